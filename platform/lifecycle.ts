@@ -1,0 +1,59 @@
+import type { Logger } from './logger.ts';
+
+/** A part of the bank that runs until it is told to stop. */
+export interface Service {
+  readonly name: string;
+  /** Resolves once the service answers requests. */
+  start(): Promise<void>;
+  /** Takes no new work, finishes what it has accepted, and lets go of everything it holds. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface RunningServices {
+  /** Stops every service, the last started first, so that nobody loses what it depends on. */
+  stop(): Promise<void>;
+}
+
+/** Starts services in order. When one fails, those already started are stopped and the failure is thrown. */
+export async function startServices(services: readonly Service[], logger: Logger): Promise<RunningServices> {
+  const running: Service[] = [];
+  const stop = async () => {
+    for (const service of running.splice(0).reverse()) {
+      await service.stop().catch((error: unknown) => logger.error({ err: error, service: service.name }, 'did not stop cleanly'));
+    }
+  };
+  for (const service of services) {
+    try {
+      await service.start();
+      running.push(service);
+      logger.debug({ service: service.name }, 'started');
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+  return { stop };
+}
+
+/** Calls `stop` on the first SIGINT or SIGTERM; a second signal, or a stop that outlasts `patienceMs`, ends the process at once. */
+export function stopOnSignals(stop: () => Promise<void>, patienceMs: number, logger: Logger): void {
+  let stopping = false;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'stopping: finishing accepted requests');
+    setTimeout(() => {
+      logger.error({ patienceMs }, 'did not stop in time');
+      process.exit(1);
+    }, patienceMs).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
