@@ -9,30 +9,37 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-export interface RunningServices {
+/** Services that were started one on top of another. */
+export interface ServiceStack {
+  /** Starts a service on top of those that run. When it fails, all of them are stopped and the failure is thrown. */
+  start<Started extends Service>(service: Started): Promise<Started>;
   /** Stops every service, the last started first, so that nobody loses what it depends on. */
   stop(): Promise<void>;
 }
 
-/** Starts services in order. When one fails, those already started are stopped and the failure is thrown. */
-export async function startServices(services: readonly Service[], logger: Logger): Promise<RunningServices> {
+export function createServiceStack(logger: Logger): ServiceStack {
   const running: Service[] = [];
-  const stop = async () => {
+
+  async function stop(): Promise<void> {
     for (const service of running.splice(0).reverse()) {
       await service.stop().catch((error: unknown) => logger.error({ err: error, service: service.name }, 'did not stop cleanly'));
     }
-  };
-  for (const service of services) {
-    try {
-      await service.start();
+  }
+
+  return {
+    async start(service) {
+      try {
+        await service.start();
+      } catch (error) {
+        await stop();
+        throw error;
+      }
       running.push(service);
       logger.debug({ service: service.name }, 'started');
-    } catch (error) {
-      await stop();
-      throw error;
-    }
-  }
-  return { stop };
+      return service;
+    },
+    stop,
+  };
 }
 
 /** Calls `stop` on the first SIGINT or SIGTERM; a second signal, or a stop that outlasts `patienceMs`, ends the process at once. */

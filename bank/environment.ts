@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { readEnvironment } from '../platform/environment.ts';
+
+/** Every setting of a process of the bank. The README's table is checked against this. */
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const milliseconds = z.coerce.number().int().min(50).max(60_000);
+
+export const settings = z.object({
+  PORTICO_MODE: z.enum(['development', 'production'], { error: 'must be development or production' }).default('development'),
+  PORTICO_PARTS: z
+    .string()
+    .regex(/^[a-z-]+(:[a-z-]+)?(,[a-z-]+(:[a-z-]+)?)*$/, { error: 'must be names of parts with commas between them' })
+    .default('all'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(4000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  REQUEST_DEADLINE_MS: milliseconds.default(10_000),
+  CONCURRENCY_MAX: z.coerce.number().int().min(1).max(100_000).default(1_000),
+  CORS_ORIGINS: z.string().default(''),
+  IDENTITY_ISSUER: url.optional(),
+  IDENTITY_JWKS_URL: url.optional(),
+  IDENTITY_AUDIENCE: z.string().min(1).default('portico-api'),
+  SUBGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
+  SUBGRAPH_PORT: port.default(0),
+  SUBGRAPH_URL: z
+    .string()
+    .regex(/^https?:\/\/\S*\{name\}\S*$/, { error: 'must be an address with {name} in it' })
+    .optional(),
+  GATEWAY_SIGNING_KEY: z.string().optional(),
+  GATEWAY_PUBLIC_KEY: z.string().optional(),
+  ID_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  LEGACY_DEADLINE_MS: milliseconds.default(3_000),
+  CORE_BANKING_URL: url.optional(),
+  CORE_BANKING_USER: z.string().min(1).optional(),
+  CORE_BANKING_PASSWORD: z.string().min(1).optional(),
+  CARD_PROCESSING_URL: url.optional(),
+  CARD_PROCESSING_USER: z.string().min(1).optional(),
+  CARD_PROCESSING_PASSWORD: z.string().min(1).optional(),
+  CORE_BANKING_SIMULATOR_PORT: port.default(4201),
+  CARD_PROCESSING_SIMULATOR_PORT: port.default(4202),
+});
+
+export type Settings = z.infer<typeof settings>;
+
+export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings {
+  return readEnvironment(settings, source);
+}

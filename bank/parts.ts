@@ -1,0 +1,40 @@
+import { EnvironmentError } from '../platform/environment.ts';
+import type { Settings } from './environment.ts';
+
+/** Which parts run in this process. */
+export interface Parts {
+  readonly coreBankingSimulator: boolean;
+  readonly cardProcessingSimulator: boolean;
+  readonly identity: boolean;
+  readonly gateway: boolean;
+  readonly pages: boolean;
+  /** Names of subgraphs. */
+  readonly subgraphs: readonly string[];
+}
+
+const forDevelopmentOnly = ['core-banking-simulator', 'card-processing-simulator', 'identity'];
+const alwaysThere = ['subgraphs', 'gateway', 'pages'];
+
+/** Reads PORTICO_PARTS: `all`, or names with commas between them. Throws an EnvironmentError that names what is allowed. */
+export function readParts(settings: Settings, subgraphNames: readonly string[]): Parts {
+  const isProduction = settings.PORTICO_MODE === 'production';
+  const everything = isProduction ? alwaysThere : [...forDevelopmentOnly, ...alwaysThere];
+  const named = settings.PORTICO_PARTS === 'all' ? everything : settings.PORTICO_PARTS.split(',');
+  const allowed = new Set([...everything, ...subgraphNames.map((name) => `subgraph:${name}`)]);
+  const wrong = named.filter((name) => !allowed.has(name));
+  if (wrong.length > 0) {
+    const why = wrong.some((name) => forDevelopmentOnly.includes(name))
+      ? ' Simulators and the identity stand-in never run in production.'
+      : '';
+    throw new EnvironmentError(`PORTICO_PARTS: there is no ${wrong.join(', ')} here; there are all, ${[...allowed].join(', ')}.${why}`);
+  }
+  const has = (name: string) => named.includes(name);
+  return {
+    coreBankingSimulator: has('core-banking-simulator'),
+    cardProcessingSimulator: has('card-processing-simulator'),
+    identity: has('identity'),
+    gateway: has('gateway'),
+    pages: has('pages'),
+    subgraphs: has('subgraphs') ? subgraphNames : subgraphNames.filter((name) => has(`subgraph:${name}`)),
+  };
+}

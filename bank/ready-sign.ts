@@ -1,0 +1,34 @@
+import type { Bank } from './bank.ts';
+import type { Settings } from './environment.ts';
+
+/** What a person sees once the bank is ready: where everything is, and how to try it. */
+export function readySign(bank: Bank, settings: Settings, tookMs: number): string {
+  const lines = [`Portico is ready (${(tookMs / 1_000).toFixed(1)} s)`, ''];
+  const row = (name: string, value: string) => lines.push(`  ${name.padEnd(16)}${value}`);
+  if (bank.url !== undefined) {
+    if (bank.parts.pages) row('start here', `${bank.url}/`);
+    row('graph', `${bank.url}/graphql`);
+    if (bank.parts.pages) row('explorer', `${bank.url}/explorer`);
+    if (bank.parts.identity) row('identity', `${bank.url}/realms/portico`);
+    row('health', `${bank.url}/health/ready`);
+  }
+  for (const [name, server] of bank.subgraphServers)
+    if (settings.LOG_LEVEL !== 'warn' || bank.url === undefined) row(`subgraph ${name}`, server.url);
+  const { coreBanking, cardProcessing } = bank.simulators;
+  if (coreBanking !== undefined)
+    row('core banking', `${coreBanking.url} (simulated; switches at ${new URL('/_switches', coreBanking.url).href})`);
+  if (cardProcessing !== undefined)
+    row('card processing', `${cardProcessing.url} (simulated; switches at ${new URL('/_switches', cardProcessing.url).href})`);
+  if (bank.parts.identity) {
+    lines.push('', '  demo users      olena, taras, mykola, iryna, andriy, bohdan; dana explores the schema');
+    lines.push('  password        portico-demo');
+  }
+  lines.push(
+    '',
+    settings.PORTICO_MODE === 'development'
+      ? '  Everything here is simulated and for development. Ctrl-C stops it.'
+      : '  Ctrl-C or SIGTERM drains and stops it.',
+    '',
+  );
+  return `${lines.join('\n')}\n`;
+}

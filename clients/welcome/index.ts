@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createStaticSite, type StaticSite } from '../../platform/static-site.ts';
+import { demoUsers } from './demo-users.ts';
+import { each, escapeHtml } from './html.ts';
+
+export interface WelcomeOptions {
+  /** The address people use, without a slash at its end: `http://localhost:4000`. */
+  readonly url: string;
+  /** Where Keycloak, or the stand-in, is; `url` by default. */
+  readonly identityUrl?: string;
+  readonly realm?: string;
+  /** Shows the demo users, their password and the line that signs one in: for development only, so off by default. */
+  readonly demoUsers?: boolean;
+}
+
+const here = (name: string) => new URL(name, import.meta.url);
+const read = (name: string) => readFileSync(here(name), 'utf8');
+
+/** The page at `/`: what Portico is, what runs here, and how to ask it something. */
+export function createWelcome(options: WelcomeOptions): StaticSite {
+  const html = render(options);
+  return createStaticSite({
+    prefix: '/',
+    contentSecurityPolicy: [
+      "default-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "frame-src 'none'",
+      "object-src 'none'",
+    ],
+    files: [
+      { path: '/', content: html, type: 'text/html; charset=utf-8' },
+      { path: '/welcome.css', content: here('page/welcome.css') },
+      { path: '/welcome.js', content: here('page/welcome.js') },
+      { path: '/portico.svg', content: here('page/portico.svg') },
+      { path: '/portico-front.svg', content: here('page/portico-front.svg') },
+    ],
+  });
+}
+
+function render(options: WelcomeOptions): string {
+  const realmUrl = `${options.identityUrl ?? options.url}/realms/${options.realm ?? 'portico'}`;
+  const values: Readonly<Record<string, string>> = {
+    url: escapeHtml(options.url),
+    realmUrl: escapeHtml(realmUrl),
+    demo: '',
+  };
+  const users = each(
+    demoUsers,
+    ({ name, purpose }) =>
+      `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td>${escapeHtml(purpose)}</td>` +
+      `<td><button type="button" class="copy" data-copy="${escapeHtml(name)}" aria-label="Copy ${escapeHtml(name)}">Copy</button></td></tr>`,
+  );
+  const demo = options.demoUsers === true ? fill(read('page/demo.html'), { ...values, users }) : '';
+  return fill(read('page/welcome.html'), { ...values, demo });
+}
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+}

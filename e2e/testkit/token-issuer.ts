@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { createHttpServer } from '../../platform/http-server.ts';
+import { respondJson } from '../../platform/respond-json.ts';
+
+export interface TokenClaims {
+  readonly customerNumber?: string | undefined;
+  readonly roles?: readonly string[];
+  readonly scopes?: readonly string[];
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly typ?: string;
+  readonly expiresInSeconds?: number;
+  readonly kid?: string;
+  readonly locale?: string;
+}
+
+/** An identity provider of the test's own: it signs whatever tokens a test needs, wrong ones too, and counts who asks for keys. */
+export interface TokenIssuer {
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  keyFetches(): number;
+  token(claims?: TokenClaims): Promise<string>;
+  /** Signed with HS256, the public key taken for the secret. */
+  confusedToken(claims?: TokenClaims): Promise<string>;
+  unsignedToken(claims?: TokenClaims): string;
+  /** While it is away, nobody gets keys. */
+  setAway(away: boolean): void;
+  stop(): Promise<void>;
+}
+
+const audience = 'portico-api';
+const allScopes = ['openid', 'accounts:read', 'cards:read', 'cards:write'];
+
+export async function startTokenIssuer(): Promise<TokenIssuer> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'test-key', alg: 'RS256', use: 'sig' };
+  const spki = await exportSPKI(publicKey);
+  let fetches = 0;
+  let away = false;
+  const server = createHttpServer({
+    name: 'token issuer',
+    host: '127.0.0.1',
+    port: 0,
+    handle: (_request, response) => {
+      fetches += 1;
+      if (away) respondJson(response, 503, {});
+      else respondJson(response, 200, { keys: [jwk] });
+    },
+  });
+  await server.start();
+  const issuer = `${server.url}/realms/portico`;
+
+  function payloadOf(claims: TokenClaims) {
+    return {
+      typ: claims.typ ?? 'Bearer',
+      azp: 'portico-test',
+      scope: (claims.scopes ?? allScopes).join(' '),
+      realm_access: { roles: [...(claims.roles ?? ['customer'])] },
+      jti: randomUUID(),
+      ...(claims.customerNumber === undefined ? {} : { customer_number: claims.customerNumber }),
+      ...(claims.locale === undefined ? {} : { locale: claims.locale }),
+    };
+  }
+
+  function sign(claims: TokenClaims, alg: string, key: CryptoKey | Uint8Array): Promise<string> {
+    const now = Math.floor(Date.now() / 1_000);
+    return new SignJWT(payloadOf(claims))
+      .setProtectedHeader({ alg, kid: claims.kid ?? jwk.kid, typ: 'JWT' })
+      .setIssuer(claims.issuer ?? issuer)
+      .setAudience(claims.audience ?? audience)
+      .setSubject(`user-${claims.customerNumber ?? 'nobody'}`)
+      .setIssuedAt(now)
+      .setExpirationTime(now + (claims.expiresInSeconds ?? 300))
+      .sign(key);
+  }
+
+  const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+  return {
+    issuer,
+    jwksUrl: `${server.url}/certs`,
+    keyFetches: () => fetches,
+    token: (claims = {}) => sign(claims, 'RS256', privateKey),
+    confusedToken: (claims = {}) => sign(claims, 'HS256', new TextEncoder().encode(spki)),
+    unsignedToken: (claims = {}) => {
+      const now = Math.floor(Date.now() / 1_000);
+      const payload = { ...payloadOf(claims), iss: issuer, aud: audience, sub: 'user', iat: now, exp: now + 300 };
+      return `${base64url({ alg: 'none', typ: 'JWT' })}.${base64url(payload)}.`;
+    },
+    setAway: (value) => {
+      away = value;
+    },
+    stop: () => server.stop(),
+  };
+}

@@ -1,0 +1,102 @@
+import { createHttpServer } from '../platform/http-server.ts';
+import type { Service } from '../platform/lifecycle.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { Principal } from '../platform/principal.ts';
+import type { PrincipalIssuer } from '../platform/principal-token.ts';
+import { createAuthentication } from './authentication.ts';
+import { createDocumentCheck } from './document-check.ts';
+import { createFrontDoor, type Mount } from './front-door.ts';
+import { createGraphServer } from './graph-server.ts';
+import { createGraphqlEndpoint } from './graphql-endpoint.ts';
+import { createHealth, type HealthCheck } from './health.ts';
+import { createKeySet } from './key-set.ts';
+import { createSubgraphSource, type SubgraphSource } from './subgraph-source.ts';
+
+export interface GatewayOptions {
+  readonly host: string;
+  readonly port: number;
+  /** In development introspection is open to all and Apollo Sandbox is at hand. */
+  readonly mode: 'development' | 'production';
+  readonly supergraphSdl: string;
+  readonly subgraphUrl: (name: string) => string;
+  readonly identity: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly principalIssuer: PrincipalIssuer;
+  readonly corsOrigins: ReadonlySet<string>;
+  readonly deadlineMs: number;
+  readonly concurrencyMax: number;
+  readonly mounts: readonly Mount[];
+  /** Shown on `/health/ready` beside the subgraphs and the identity provider. */
+  readonly checks: Readonly<Record<string, HealthCheck>>;
+  readonly logger: Logger;
+}
+
+export interface Gateway extends Service {
+  readonly url: string;
+}
+
+/** Who may read the schema in production. */
+const explorerRole = 'explorer';
+const keyFetchPauseMs = 30_000;
+
+/** The front door of the graph: one HTTP server on one address. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { logger, mode } = options;
+  const sources = new Map<string, SubgraphSource>();
+  const keySet = createKeySet({ url: options.identity.jwksUrl, logger, pauseMs: keyFetchPauseMs });
+
+  function sourceOf(name: string): SubgraphSource {
+    const source =
+      sources.get(name) ?? createSubgraphSource({ name, url: options.subgraphUrl(name), issuer: options.principalIssuer, logger });
+    sources.set(name, source);
+    return source;
+  }
+
+  const server = createGraphServer({
+    supergraphSdl: options.supergraphSdl,
+    sourceOf,
+    mayIntrospect: ({ roles }: Principal) => mode === 'development' || roles.includes(explorerRole),
+    logger,
+  });
+  const graphql = createGraphqlEndpoint({
+    server,
+    authentication: createAuthentication({ issuer: options.identity.issuer, audience: options.identity.audience, keySet }),
+    documentCheck: createDocumentCheck(),
+    deadlineMs: options.deadlineMs,
+    concurrencyMax: options.concurrencyMax,
+  });
+
+  const subgraphChecks = () => [...sources].map(([name, source]): [string, HealthCheck] => [`subgraph ${name}`, () => source.ping()]);
+  const health = createHealth(
+    () => ({ ...Object.fromEntries(subgraphChecks()), ...options.checks }),
+    () => http.draining,
+  );
+  const http = createHttpServer({
+    name: 'gateway',
+    host: options.host,
+    port: options.port,
+    handle: createFrontDoor({
+      graphql,
+      health,
+      mounts: options.mounts,
+      corsOrigins: options.corsOrigins,
+      sandbox: mode === 'development',
+      logger,
+    }),
+  });
+
+  return {
+    name: 'gateway',
+    get url() {
+      return http.url;
+    },
+    async start() {
+      await server.start();
+      await http.start();
+    },
+    async stop() {
+      await http.stop();
+      await server.stop();
+      await Promise.all([...sources.values()].map((source) => source.close()));
+    },
+  };
+}

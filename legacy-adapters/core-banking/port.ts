@@ -1,0 +1,94 @@
+import type { Decimal } from '../../platform/decimal.ts';
+import type { Call } from '../soap/call.ts';
+
+/** What the bank knows of its customers, accounts and their movements. Every read takes many keys and answers in their order. */
+export interface CoreBanking {
+  findCustomers(customerNumbers: readonly string[], call: Call): Promise<(CustomerRecord | undefined)[]>;
+  findCustomerByPhone(phone: string, call: Call): Promise<CustomerRecord | undefined>;
+  findCustomerByTaxNumber(taxNumber: string, call: Call): Promise<CustomerRecord | undefined>;
+  findAccountsOfCustomers(customerNumbers: readonly string[], call: Call): Promise<AccountRecord[][]>;
+  findAccounts(accountNumbers: readonly string[], call: Call): Promise<(AccountRecord | undefined)[]>;
+  findBalances(accountNumbers: readonly string[], call: Call): Promise<(BalanceRecord | undefined)[]>;
+  findRequisites(accountNumbers: readonly string[], call: Call): Promise<(RequisitesRecord | undefined)[]>;
+  findStatements(queries: readonly StatementQuery[], call: Call): Promise<(StatementPage | undefined)[]>;
+  /** Signs out and lets every connection go. */
+  close(): Promise<void>;
+}
+
+export interface Amount {
+  readonly amount: Decimal;
+  /** ISO 4217, alphabetic. */
+  readonly currency: string;
+}
+
+export interface CustomerRecord {
+  readonly customerNumber: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string | undefined;
+  /** E.164. */
+  readonly phone: string | undefined;
+  readonly language: Language;
+}
+
+export type Language = 'uk' | 'en' | 'ru';
+
+export type AccountKind = 'CURRENT' | 'CARD' | 'SAVINGS' | 'DEPOSIT' | 'BUSINESS' | 'OTHER';
+
+export interface AccountRecord {
+  readonly accountNumber: string;
+  readonly customerNumber: string;
+  readonly kind: AccountKind;
+  readonly name: string;
+  readonly currency: string;
+  /** Civil dates, `YYYY-MM-DD`. */
+  readonly openedOn: string;
+  readonly closedOn: string | undefined;
+}
+
+export interface BalanceRecord {
+  readonly booked: Amount;
+  readonly available: Amount;
+}
+
+export interface RequisitesRecord {
+  readonly iban: string;
+  readonly bankName: string;
+  readonly bankCode: string;
+  readonly bic: string | undefined;
+  readonly recipientName: string;
+  readonly recipientTaxNumber: string | undefined;
+}
+
+export interface StatementFilter {
+  readonly postedFrom?: string | undefined;
+  readonly postedTo?: string | undefined;
+  readonly amountFrom?: Decimal | undefined;
+  readonly amountTo?: Decimal | undefined;
+  /** Looked for in the description and the counterparty, without regard to case. */
+  readonly text?: string | undefined;
+}
+
+export interface StatementQuery {
+  readonly accountNumber: string;
+  readonly filter: StatementFilter;
+  /** The entry after which (going back in time) the page starts; absent for the newest. */
+  readonly afterEntry?: string | undefined;
+  readonly pageSize: number;
+}
+
+export interface StatementPage {
+  readonly entries: readonly StatementEntry[];
+  readonly hasMore: boolean;
+}
+
+export interface StatementEntry {
+  readonly entryNumber: string;
+  readonly postedOn: string;
+  readonly bookedAt: string;
+  /** Negative for money that left the account. */
+  readonly amount: Amount;
+  readonly balanceAfter: Amount;
+  readonly description: string;
+  readonly counterparty: string | undefined;
+}

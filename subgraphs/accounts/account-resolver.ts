@@ -1,0 +1,77 @@
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { BankError } from '../../platform/errors.ts';
+import { type Connection, toConnection } from '../kit/connection.ts';
+import { requireCustomerWith } from '../kit/context.ts';
+import { Money, toMoney } from '../kit/money.ts';
+import { Account, toAccount } from './account.ts';
+import type { AccountsContext } from './accounts-context.ts';
+import { type Operation, OperationConnection, OperationsArgs, toOperation } from './operation.ts';
+import { Requisites } from './requisites.ts';
+import { toStatementQuery } from './statement-request.ts';
+
+export const accountsRead = 'accounts:read';
+
+/** The caller's account of this id; somebody else's is not found, just like one that does not exist. */
+export async function findOwnAccount(id: string, context: AccountsContext): Promise<Account | null> {
+  const customerNumber = requireCustomerWith(accountsRead, context);
+  const accountNumber = context.ids.account.decode(id);
+  if (accountNumber === undefined) return null;
+  const record = await context.loaders.account.load(accountNumber);
+  return record?.customerNumber === customerNumber ? toAccount(record, context.ids) : null;
+}
+
+@Resolver(() => Account)
+export class AccountResolver {
+  @Query(() => Account, { nullable: true, description: 'One account of the caller by its id; null where the caller has no such account.' })
+  account(
+    @Arg('id', () => ID, { description: 'As in `Account.id`.' }) id: string,
+    @Ctx() context: AccountsContext,
+  ): Promise<Account | null> {
+    return findOwnAccount(id, context);
+  }
+
+  @FieldResolver(() => Money, { description: 'What is booked on the account; negative for an overdraft.' })
+  async balance(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Money> {
+    return toMoney((await balanceOf(account, context)).booked);
+  }
+
+  @FieldResolver(() => Money, { description: 'What can be spent now: the balance without what is held, with what may be overdrawn.' })
+  async available(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Money> {
+    return toMoney((await balanceOf(account, context)).available);
+  }
+
+  @FieldResolver(() => Requisites, { description: 'What somebody else needs to send money here.' })
+  async requisites(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Requisites> {
+    const found = known(await context.loaders.requisites.load(account.accountNumber));
+    return { ...found, bic: found.bic ?? null, recipientTaxNumber: found.recipientTaxNumber ?? null };
+  }
+
+  @FieldResolver(() => OperationConnection, { description: 'What moved on the account, the newest first.' })
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
+  async operations(
+    @Root() account: Account,
+    @Args(() => OperationsArgs) args: OperationsArgs,
+    @Ctx() context: AccountsContext,
+  ): Promise<Connection<Operation>> {
+    const query = toStatementQuery(account.accountNumber, args, context.ids);
+    const page = known(await context.loaders.statement.load(query));
+    const nodes = page.entries.map((entry) => toOperation(entry, context.ids));
+    return toConnection(
+      nodes.map((node) => ({ node, cursor: node.id })),
+      page.hasMore,
+      query.afterEntry !== undefined,
+    );
+  }
+}
+
+async function balanceOf(account: Account, context: AccountsContext) {
+  return known(await context.loaders.balance.load(account.accountNumber));
+}
+
+/** The core has just named this account, so an answer without it is a fault of the core. */
+function known<Value>(value: Value | undefined): Value {
+  if (value !== undefined) return value;
+  throw new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
+    detail: 'the core left out an account that it had listed',
+  });
+}

@@ -1,0 +1,37 @@
+import type DataLoader from 'dataloader';
+import type {
+  AccountRecord,
+  BalanceRecord,
+  CoreBanking,
+  RequisitesRecord,
+  StatementPage,
+  StatementQuery,
+} from '../../legacy-adapters/core-banking/index.ts';
+import type { RequestContext } from '../kit/context.ts';
+import { createLoader } from '../kit/loader.ts';
+
+export interface AccountsContext extends RequestContext {
+  readonly loaders: {
+    readonly accountsOfCustomer: DataLoader<string, AccountRecord[]>;
+    readonly account: DataLoader<string, AccountRecord | undefined>;
+    readonly balance: DataLoader<string, BalanceRecord | undefined>;
+    readonly requisites: DataLoader<string, RequisitesRecord | undefined>;
+    readonly statement: DataLoader<StatementQuery, StatementPage | undefined, string>;
+  };
+}
+
+export function createAccountsContext(core: CoreBanking, request: RequestContext): AccountsContext {
+  return {
+    ...request,
+    loaders: {
+      accountsOfCustomer: createLoader((numbers) => core.findAccountsOfCustomers(numbers, request)),
+      account: createLoader((numbers) => core.findAccounts(numbers, request)),
+      balance: createLoader((numbers) => core.findBalances(numbers, request)),
+      requisites: createLoader((numbers) => core.findRequisites(numbers, request)),
+      statement: createLoader(
+        (queries) => core.findStatements(queries, request),
+        (query) => JSON.stringify(query),
+      ),
+    },
+  };
+}

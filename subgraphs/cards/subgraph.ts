@@ -1,0 +1,33 @@
+import type { CardProcessing } from '../../legacy-adapters/card-processing/index.ts';
+import { requireCustomer } from '../kit/context.ts';
+import { buildFederatedSchema, type ReferenceResolver, type Subgraph } from '../kit/subgraph.ts';
+import { CreditCard, CustomerOfCards, DebitCard, toCard, VirtualCard } from './card.ts';
+import { CardLockResolver } from './card-lock-resolver.ts';
+import { AccountCardsResolver, CardResolver, CustomerCardsResolver } from './card-resolver.ts';
+import { type CardsContext, createCardsContext } from './cards-context.ts';
+import { cardsRead, findOwnCard } from './own-card.ts';
+
+export function createCardsSubgraph(ports: { readonly cardProcessing: CardProcessing }): Subgraph {
+  const card: ReferenceResolver = async ({ id }: { id: string }, context: CardsContext) => {
+    const record = await findOwnCard(id, cardsRead, context);
+    return record === undefined ? null : toCard(record, context.ids);
+  };
+  return {
+    name: 'cards',
+    schema: buildFederatedSchema({
+      resolvers: [CardResolver, CustomerCardsResolver, AccountCardsResolver, CardLockResolver],
+      orphanedTypes: [CustomerOfCards, DebitCard, CreditCard, VirtualCard],
+      references: {
+        Card: card,
+        DebitCard: card,
+        CreditCard: card,
+        VirtualCard: card,
+        Customer: ({ id }: { id: string }, context: CardsContext) =>
+          context.ids.customer.decode(id) === requireCustomer(context) ? { id } : null,
+        // The list of its cards is narrowed to those that the caller holds; whose the account is, is the accounts' business.
+        Account: ({ id }: { id: string }) => ({ id }),
+      },
+    }),
+    createContext: (request) => createCardsContext(ports.cardProcessing, request),
+  };
+}

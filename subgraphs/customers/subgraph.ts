@@ -1,0 +1,19 @@
+import type { CoreBanking } from '../../legacy-adapters/core-banking/index.ts';
+import { requireCustomer } from '../kit/context.ts';
+import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
+import { CustomerResolver } from './customer-resolver.ts';
+import { type CustomersContext, createCustomersContext } from './customers-context.ts';
+
+export function createCustomersSubgraph(ports: { readonly coreBanking: CoreBanking }): Subgraph {
+  return {
+    name: 'customers',
+    schema: buildFederatedSchema({
+      resolvers: [CustomerResolver],
+      references: {
+        Customer: ({ id }: { id: string }, context: CustomersContext) =>
+          context.ids.customer.decode(id) === requireCustomer(context) ? { id } : null,
+      },
+    }),
+    createContext: (request) => createCustomersContext(ports.coreBanking, request),
+  };
+}

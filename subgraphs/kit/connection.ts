@@ -1,0 +1,42 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { BankError } from '../../platform/errors.ts';
+
+export const pageSizeMax = 100;
+
+@ObjectType({ description: 'Where a page stands in its list, by the Relay connection specification. Pages go forward only.' })
+@Directive('@shareable')
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether there is a page after this one.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether there is a page before this one, as far as is known without asking again.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the first edge; null for an empty page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the last edge, to be sent as `after`; null for an empty page.' })
+  endCursor!: string | null;
+}
+
+export interface Edge<Node> {
+  readonly node: Node;
+  readonly cursor: string;
+}
+
+export interface Connection<Node> {
+  readonly edges: readonly Edge<Node>[];
+  readonly pageInfo: PageInfo;
+}
+
+export function toConnection<Node>(edges: readonly Edge<Node>[], hasNextPage: boolean, hasPreviousPage: boolean): Connection<Node> {
+  return {
+    edges,
+    pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges.at(0)?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}
+
+export function checkPageSize(first: number): number {
+  if (first >= 1 && first <= pageSizeMax) return first;
+  throw new BankError('BAD_USER_INPUT', `first must be between 1 and ${pageSizeMax}.`);
+}

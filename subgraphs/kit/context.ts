@@ -1,0 +1,29 @@
+import type { Deadline } from '../../platform/deadline.ts';
+import { BankError } from '../../platform/errors.ts';
+import type { Principal } from '../../platform/principal.ts';
+import type { GraphIds } from './graph-ids.ts';
+
+export type Language = 'uk' | 'en' | 'ru';
+
+/** What every resolver of every subgraph knows of the request that it serves. */
+export interface RequestContext {
+  readonly principal: Principal;
+  readonly deadline: Deadline;
+  readonly traceId: string;
+  readonly language: Language;
+  readonly ids: GraphIds;
+}
+
+/** The number of the customer who asks. Everything a customer may see is found by it and by nothing from the request. */
+export function requireCustomer({ principal }: RequestContext): string {
+  if (principal.subject === undefined) throw new BankError('UNAUTHENTICATED', 'Log in first.');
+  if (principal.customerNumber === undefined) throw new BankError('FORBIDDEN', 'This user is not a customer of the bank.');
+  return principal.customerNumber;
+}
+
+/** The number of the customer who asks, provided that the token also grants `scope`. */
+export function requireCustomerWith(scope: string, context: RequestContext): string {
+  const customerNumber = requireCustomer(context);
+  if (!context.principal.scopes.includes(scope)) throw new BankError('FORBIDDEN', `This needs the scope ${scope}.`);
+  return customerNumber;
+}

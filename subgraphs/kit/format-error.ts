@@ -1,0 +1,30 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { BankError } from '../../platform/errors.ts';
+import type { Logger } from '../../platform/logger.ts';
+
+/**
+ * What of an error goes to the gateway: a code, a public message and the path. Everything else stays in our own log, at a
+ * level that fits: a legacy system in trouble is a warning, a fault of ours is an error.
+ */
+export function formatError(error: GraphQLError, logger: Logger, traceId: string): GraphQLFormattedError {
+  const path = error.path === undefined ? {} : { path: error.path };
+  const original = causeOf(error);
+  if (original instanceof BankError) {
+    if (original.code === 'INTERNAL') logger.error({ err: original, traceId }, 'a fault of ours');
+    else if (original.code.startsWith('LEGACY_'))
+      logger.warn({ code: original.code, detail: original.message, traceId }, 'a legacy system is in trouble');
+    return { message: original.publicMessage, ...path, extensions: { code: original.code } };
+  }
+  if (original === undefined) {
+    logger.info({ detail: error.message, traceId }, 'a request that does not fit the schema');
+    return { message: 'The request does not fit the schema.', ...path, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  logger.error({ err: original, traceId }, 'a fault of ours');
+  return { message: 'Something went wrong on our side.', ...path, extensions: { code: 'INTERNAL' } };
+}
+
+/** What was thrown; graphql-js wraps what a scalar throws twice. Nothing for an error that graphql-js itself found. */
+function causeOf(error: GraphQLError): Error | undefined {
+  const { originalError } = error;
+  return originalError instanceof GraphQLError ? causeOf(originalError) : (originalError ?? undefined);
+}

@@ -1,0 +1,18 @@
+import { createOpaqueIds, type OpaqueIds } from './opaque-id.ts';
+
+/** The kinds of ids in the graph that stand for something in a legacy system. */
+export interface GraphIds {
+  readonly customer: OpaqueIds;
+  readonly account: OpaqueIds;
+  readonly operation: OpaqueIds;
+  readonly card: OpaqueIds;
+}
+
+export function createGraphIds(secret: string): GraphIds {
+  return {
+    customer: createOpaqueIds('cust', secret),
+    account: createOpaqueIds('acc', secret),
+    operation: createOpaqueIds('op', secret),
+    card: createOpaqueIds('card', secret),
+  };
+}

@@ -1,0 +1,42 @@
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { BankError } from '../../platform/errors.ts';
+import { GraphQLDecimal } from './scalars.ts';
+
+export const Currency = { UAH: 'UAH', USD: 'USD', EUR: 'EUR', GBP: 'GBP', PLN: 'PLN', CHF: 'CHF', CZK: 'CZK' } as const;
+export type Currency = (typeof Currency)[keyof typeof Currency];
+
+registerEnumType(Currency, {
+  name: 'Currency',
+  description: 'A currency by its ISO 4217 alphabetic code. More may come: expect a code that you do not know.',
+  valuesConfig: {
+    UAH: { description: 'Ukrainian hryvnia.' },
+    USD: { description: 'United States dollar.' },
+    EUR: { description: 'Euro.' },
+    GBP: { description: 'Pound sterling.' },
+    PLN: { description: 'Polish zloty.' },
+    CHF: { description: 'Swiss franc.' },
+    CZK: { description: 'Czech koruna.' },
+  },
+});
+
+@ObjectType({ description: 'An exact amount in one currency.' })
+@Directive('@shareable')
+export class Money {
+  @Field(() => GraphQLDecimal, { description: 'In units of the currency, not in cents: "1500.00". Negative for money that goes out.' })
+  amount!: string;
+
+  @Field(() => Currency, { description: 'Of the amount.' })
+  currency!: Currency;
+}
+
+/** Puts an amount of a legacy system into the graph's words. */
+export function toMoney(from: { readonly amount: string; readonly currency: string }): Money {
+  return { amount: from.amount, currency: toCurrency(from.currency) };
+}
+
+export function toCurrency(code: string): Currency {
+  if (Object.hasOwn(Currency, code)) return code as Currency;
+  throw new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
+    detail: `currency ${code} is not in the graph`,
+  });
+}

@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { createDeadline } from '../../platform/deadline.ts';
+import { BankError } from '../../platform/errors.ts';
+import { gatewayHeaders } from '../../platform/gateway-headers.ts';
+import { createHttpServer, type HttpServer } from '../../platform/http-server.ts';
+import { BodyTooLarge, parseJson, readBody } from '../../platform/json-body.ts';
+import type { Logger } from '../../platform/logger.ts';
+import type { PrincipalVerifier } from '../../platform/principal-token.ts';
+import { respondJson } from '../../platform/respond-json.ts';
+import { traceIdFrom } from '../../platform/trace.ts';
+import type { Language, RequestContext } from './context.ts';
+import { createExecutor } from './executor.ts';
+import type { GraphIds } from './graph-ids.ts';
+import type { Subgraph } from './subgraph.ts';
+
+export interface SubgraphServerOptions {
+  readonly subgraph: Subgraph;
+  readonly host: string;
+  readonly port: number;
+  readonly verifier: PrincipalVerifier;
+  readonly ids: GraphIds;
+  readonly logger: Logger;
+}
+
+const bodyBytesMax = 1_048_576;
+const deadlineMsMax = 30_000;
+
+const body = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+const deadlineHeader = z.coerce.number().int().min(0).max(deadlineMsMax).catch(deadlineMsMax);
+const languageHeader = z.enum(['uk', 'en', 'ru']).catch('uk');
+
+/** One subgraph over HTTP, for the gateway only: `POST /graphql` with the gateway's token, and `GET /health/live`. */
+export function createSubgraphServer(options: SubgraphServerOptions): HttpServer {
+  const { subgraph, logger } = options;
+  const execute = createExecutor(subgraph, logger);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET' && request.url === '/health/live') return respondJson(response, 200, { status: 'live' });
+    if (request.url !== '/graphql') return respondJson(response, 404, refusal(new BankError('NOT_FOUND', 'There is nothing here.')));
+    if (request.method !== 'POST')
+      return respondJson(response, 405, refusal(new BankError('BAD_USER_INPUT', 'Only POST.')), { allow: 'POST' });
+    const context = await contextOf(request);
+    const asked = body.safeParse(parseJson(await readBody(request, bodyBytesMax)));
+    if (!asked.success) throw new BankError('BAD_USER_INPUT', 'The body is no GraphQL request.');
+    const { query, variables, operationName } = asked.data;
+    respondJson(
+      response,
+      200,
+      await execute({ query, variables: variables ?? undefined, operationName: operationName ?? undefined }, context),
+    );
+  }
+
+  async function contextOf(request: IncomingMessage): Promise<RequestContext> {
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) throw new BankError('UNAUTHENTICATED', 'Only the gateway may ask here.');
+    return {
+      principal: await options.verifier.verify(token),
+      deadline: createDeadline(deadlineHeader.parse(request.headers[gatewayHeaders.deadline])),
+      traceId: traceIdFrom(request.headers[gatewayHeaders.trace]),
+      language: languageHeader.parse(request.headers[gatewayHeaders.language]) satisfies Language,
+      ids: options.ids,
+    };
+  }
+
+  return createHttpServer({
+    name: `subgraph ${subgraph.name}`,
+    host: options.host,
+    port: options.port,
+    handle: (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        if (!(error instanceof BankError)) logger.error({ err: error }, 'a fault of ours');
+        if (response.headersSent) response.destroy();
+        else respondJson(response, statusOf(error), refusal(error));
+      });
+    },
+  });
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof BodyTooLarge) return 413;
+  if (!(error instanceof BankError)) return 500;
+  return error.code === 'UNAUTHENTICATED' ? 401 : 400;
+}
+
+function refusal(error: unknown): object {
+  const known = error instanceof BankError ? error : new BankError('INTERNAL', 'Something went wrong on our side.');
+  return { errors: [{ message: known.publicMessage, extensions: { code: known.code } }] };
+}

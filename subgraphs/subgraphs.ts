@@ -1,0 +1,19 @@
+import type { CardProcessing } from '../legacy-adapters/card-processing/index.ts';
+import type { CoreBanking } from '../legacy-adapters/core-banking/index.ts';
+import { createAccountsSubgraph } from './accounts/subgraph.ts';
+import { createCardsSubgraph } from './cards/subgraph.ts';
+import { createCustomersSubgraph } from './customers/subgraph.ts';
+import type { Subgraph } from './kit/subgraph.ts';
+
+/** The ports to legacy systems that subgraphs are built from. */
+export interface Ports {
+  readonly coreBanking: CoreBanking;
+  readonly cardProcessing: CardProcessing;
+}
+
+/** THE list: a subgraph is in the graph when it stands here. Its name is its file in schema/subgraphs/ and its address in the supergraph. */
+export const subgraphs: Readonly<Record<string, (ports: Ports) => Subgraph>> = {
+  customers: createCustomersSubgraph,
+  accounts: createAccountsSubgraph,
+  cards: createCardsSubgraph,
+};
