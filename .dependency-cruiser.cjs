@@ -1,6 +1,6 @@
 // The import law: who may import whom. Each rule has its planted violation in scripts/import-law.test.ts.
 
-const testkits = '[/.]testkit(/|\\.ts$)';
+const testkits = '[/.](testkit|contract)(/|\\.ts$)';
 const tests = `\\.test\\.tsx?$|${testkits}`;
 /** Pages' own scripts run in a browser, which asks the server for what they import. */
 const pages = '^clients/[^/]+/page/';

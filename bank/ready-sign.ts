@@ -13,7 +13,7 @@ export function readySign(bank: Bank, settings: Settings, tookMs: number): strin
     row('health', `${bank.url}/health/ready`);
   }
   for (const [name, server] of bank.subgraphServers)
-    if (settings.LOG_LEVEL !== 'warn' || bank.url === undefined) row(`subgraph ${name}`, server.url);
+    if (settings.LOG_LEVEL !== 'warn' || bank.url === undefined) row(`${name} (graph)`, server.url);
   const { coreBanking, cardProcessing } = bank.simulators;
   if (coreBanking !== undefined)
     row('core banking', `${coreBanking.url} (simulated; switches at ${new URL('/_switches', coreBanking.url).href})`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { BodyTooLarge, parseJson, readBody } from '../platform/json-body.ts';
@@ -56,6 +57,7 @@ async function readPost(request: IncomingMessage): Promise<GraphqlRequest> {
   const { query, operationName, variables, extensions } = read.data;
   if (!query && extensions?.persistedQuery === undefined) throw badRequest('The body has no query.');
   if (depthOf(variables, variablesDepthMax) > variablesDepthMax) throw badRequest(`variables are nested deeper than ${variablesDepthMax}.`);
+  checkPersistedHash(query ?? undefined, extensions);
   // Only what is there: the server takes a key without a value for a wrong one.
   const body = Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined && value !== null));
   return { query: query ?? undefined, operationName: operationName ?? undefined, body };
@@ -76,8 +78,20 @@ function readGet(request: IncomingMessage, url: URL): GraphqlRequest {
     if (text !== null && !jsonObject.safeParse(parseJson(Buffer.from(text))).success) throw badRequest(`${name} must be a JSON object.`);
   }
   const query = url.searchParams.get('query') ?? undefined;
+  const extensions = url.searchParams.get('extensions');
+  if (extensions !== null) checkPersistedHash(query, parseJson(Buffer.from(extensions)));
   if (!query && !url.searchParams.has('extensions')) throw badRequest('The address has no query.');
   return { query: query || undefined, operationName: url.searchParams.get('operationName') ?? undefined, body: undefined };
+}
+
+const persistedExtension = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) });
+
+/** A hash that comes with its query must be the query's: another one would be kept under it. */
+function checkPersistedHash(query: string | undefined, extensions: unknown): void {
+  const read = persistedExtension.safeParse(extensions);
+  if (!query || !read.success) return;
+  const hash = createHash('sha256').update(query).digest('hex');
+  if (hash !== read.data.persistedQuery.sha256Hash) throw badRequest('The hash in extensions is not the hash of the query.');
 }
 
 function depthOf(value: unknown, atMost: number): number {

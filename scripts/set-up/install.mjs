@@ -22,14 +22,14 @@ const ciArguments = [
 const say = (text) => process.stdout.write(`set-up: ${text}\n`);
 
 /** Runs one step, with a line now and then to show that it lives, and all of its output when it fails. */
-async function step(name, program, args, cwd) {
+async function step(name, program, args, { cwd, isDone = () => true }) {
   const from = Date.now();
   const seconds = () => Math.round((Date.now() - from) / 1000);
   const sign = setInterval(() => say(`still ${name} (${seconds()} s)`), signOfLifeMs);
   const result = await run(program, args, { cwd, timeoutMs: installMs });
   clearInterval(sign);
   if (result.signalled) throw new Error(`Stopped by ${result.signalled} while ${name}; the next command starts it again.`);
-  if (result.code !== 0) {
+  if (result.code !== 0 || !isDone()) {
     process.stderr.write(result.output);
     throw new Error(`Set-up failed while ${name}. ${adviceFor(result)}`);
   }
@@ -39,7 +39,11 @@ async function step(name, program, args, cwd) {
 async function installPackages() {
   say('installing packages; the first time this takes a minute or two');
   unmarkSetUp();
-  const seconds = await step('installing packages', 'npm', ciArguments, root);
+  const seconds = await step('installing packages', 'npm', ciArguments, {
+    cwd: root,
+    // Some versions of npm end with code 0 when they lose the network half-way.
+    isDone: matchesLock,
+  });
   say(`packages installed in ${seconds} s`);
 }
 
@@ -47,7 +51,7 @@ async function installPackages() {
 async function provideRuntime() {
   if (runtimeFault() !== undefined && fs.existsSync(runtimePackage)) {
     say("installing the project's own Node");
-    await step("installing the project's own Node", process.execPath, ['installArchSpecificPackage.js'], runtimePackage);
+    await step("installing the project's own Node", process.execPath, ['installArchSpecificPackage.js'], { cwd: runtimePackage });
   }
   const fault = runtimeFault();
   if (fault !== undefined) {

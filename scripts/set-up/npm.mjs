@@ -58,7 +58,7 @@ const causes = [
     'package.json and package-lock.json do not agree, or the registry lacks a package that the lock file names. Run `npm install` and commit the new package-lock.json.',
   ],
   [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/,
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|Exit handler never called/,
     'The npm registry could not be reached. Check the network, and behind a proxy `npm config set proxy` and `https-proxy`.',
   ],
   [

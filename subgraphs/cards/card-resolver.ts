@@ -54,6 +54,8 @@ export class AccountCardsResolver {
     const accountNumber = context.ids.account.decode(account.id);
     if (accountNumber === undefined) return [];
     const records = await context.loaders.cardsOfAccount.load(accountNumber);
-    return records.filter((record) => record.holderNumber === customerNumber).map((record) => toCard(record, context.ids));
+    // By processing's own word, the account must be the caller's and so must the card.
+    const own = records.filter((record) => record.accountOwnerNumber === customerNumber && record.holderNumber === customerNumber);
+    return own.map((record) => toCard(record, context.ids));
   }
 }

@@ -24,7 +24,7 @@ export function createCardsSubgraph(ports: { readonly cardProcessing: CardProces
         VirtualCard: card,
         Customer: ({ id }: { id: string }, context: CardsContext) =>
           context.ids.customer.decode(id) === requireCustomer(context) ? { id } : null,
-        // The list of its cards is narrowed to those that the caller holds; whose the account is, is the accounts' business.
+        // Whose it is shows in its cards only; `AccountCardsResolver` looks.
         Account: ({ id }: { id: string }) => ({ id }),
       },
     }),

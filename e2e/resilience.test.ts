@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
+import { homeDocument } from './testkit/documents.ts';
+
+const legacyDeadlineMs = 800;
+const requestDeadlineMs = 3_000;
+let bank: BankAtWork;
+beforeAll(async () => {
+  bank = await startBankAtWork({ LEGACY_DEADLINE_MS: String(legacyDeadlineMs), REQUEST_DEADLINE_MS: String(requestDeadlineMs) });
+});
+afterAll(() => bank.stop());
+beforeEach(() => bank.reset());
+
+const small = '{ me { displayName accounts { balance { amount } } cards { status } } }';
+
+describe('a core that has dropped its sessions', () => {
+  it('costs 100 home queries at once one sign-in and no error', async () => {
+    const patient = await startBankAtWork({ LEGACY_DEADLINE_MS: '20000', REQUEST_DEADLINE_MS: '30000' });
+    try {
+      await patient.ask('olena', homeDocument);
+      patient.reset();
+      patient.coreBanking.sessions.expireAll();
+      const answers = await Promise.all(Array.from({ length: 100 }, () => patient.ask('olena', homeDocument)));
+      expect(answers.flatMap((answer) => answer.errors)).toEqual([]);
+      expect(answers.every((answer) => answer.data.me.accounts.length === 5 && answer.data.me.cards.length === 3)).toBe(true);
+      expect(patient.coreBanking.calls.count('Login')).toBe(1);
+    } finally {
+      await patient.stop();
+    }
+  });
+});
+
+describe('one legacy system in trouble takes only its own fields with it', () => {
+  it('card processing hangs: accounts are there in time, and the error says which part is not', async () => {
+    bank.cardProcessing.switches.hang = true;
+    const startedAt = performance.now();
+    const { status, data, errors } = await bank.ask('olena', homeDocument);
+    expect(performance.now() - startedAt).toBeLessThan(requestDeadlineMs);
+    expect(status).toBe(200);
+    expect(data.me.accounts).toHaveLength(5);
+    expect(data.me.accounts[0].balance).toEqual({ amount: '228828.44', currency: 'UAH' });
+    expect(data.me.cards).toBeNull();
+    expect(errors).toEqual([{ message: expect.any(String), path: ['me', 'cards'], extensions: { code: 'LEGACY_TIMEOUT', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) } }]);
+  });
+
+  it('the core is away: cards are there', async () => {
+    bank.coreBanking.switches.failNext = 1_000;
+    const { data, errors } = await bank.ask('olena', small);
+    expect(data.me.displayName).toBeNull();
+    expect(data.me.accounts).toBeNull();
+    expect(data.me.cards).toHaveLength(3);
+    expect(errors.map((error) => [error.path?.join('.'), error.extensions.code]).toSorted()).toEqual([
+      ['me.accounts', 'LEGACY_UNAVAILABLE'],
+      ['me.displayName', 'LEGACY_UNAVAILABLE'],
+    ]);
+  });
+
+  it.each([
+    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
+    ['answers with nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
+    ['shows its internals', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
+  ] as const)('card processing %s: the error names nothing of it', async (_case, switches, code) => {
+    Object.assign(bank.cardProcessing.switches, switches);
+    const { text, data, errors } = await bank.ask('olena', small);
+    expect(data.me.accounts).toHaveLength(5);
+    expect(errors).toMatchObject([{ path: ['me', 'cards'], extensions: { code } }]);
+    expect(text).not.toMatch(/ORA-|Fault|soap|xml|127\.0\.0\.1|card-processing|stack/i);
+  });
+});
+
+describe('a subgraph that is away takes only its own fields with it', () => {
+  it('is told by an error with the path of what it would have filled', async () => {
+    const lame = await startBankAtWork();
+    try {
+      await lame.bank.subgraphServers.get('cards')?.stop();
+      const { data, errors } = await lame.ask('olena', small);
+      expect(data.me.accounts).toHaveLength(5);
+      expect(data.me.cards).toBeNull();
+      expect(errors).toMatchObject([{ path: ['me', 'cards'], extensions: { code: 'LEGACY_UNAVAILABLE' } }]);
+      const ready = await (await fetch(`${lame.url}/health/ready`)).json();
+      expect(ready).toMatchObject({ status: 'ready', checks: { 'subgraph cards': 'away', 'subgraph accounts': 'ok' } });
+    } finally {
+      await lame.stop();
+    }
+  });
+});
+
+describe('the identity provider away', () => {
+  it('leaves those logged in whose tokens the kept keys verify', async () => {
+    const fresh = await bank.tokenOf('olena', { locale: 'en' });
+    await bank.ask('olena', small);
+    bank.issuer.setAway(true);
+    const { errors } = await bank.post(JSON.stringify({ query: small }), { authorization: `Bearer ${fresh}` });
+    bank.issuer.setAway(false);
+    expect(errors).toEqual([]);
+  });
+});

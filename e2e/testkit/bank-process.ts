@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { findFreePort } from './free-port.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The bank as a user starts it: a process of its own, with the identity stand-in and the pages. */
+export interface BankProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Everything that it has printed so far. */
+  output(): string;
+  /** Its exit code, once it has ended. */
+  readonly exited: Promise<number | null>;
+  /** Sends SIGTERM and waits for the end. */
+  stop(): Promise<number | null>;
+}
+
+export async function startBankProcess(environment: Readonly<Record<string, string>> = {}, nodeOptions: readonly string[] = []): Promise<BankProcess> {
+  const port = await findFreePort();
+  const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--import', 'tsx', 'bank/main.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: path.dirname(process.execPath),
+      PORT: String(port),
+      CORE_BANKING_SIMULATOR_PORT: '0',
+      CARD_PROCESSING_SIMULATOR_PORT: '0',
+      ...environment,
+    },
+  });
+  let output = '';
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const ready = new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (output.includes('Portico is ready')) resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void exited.then((code) => reject(new Error(`the bank ended with ${code} before it was ready:\n${output}`)));
+  });
+  await ready;
+  return {
+    url: `http://localhost:${port}`,
+    child,
+    output: () => output,
+    exited,
+    stop: () => {
+      child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
+
+/** A token of a demo user, by the password grant that the README shows. */
+export async function logIn(url: string, username: string): Promise<string> {
+  const response = await fetch(`${url}/realms/portico/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', client_id: 'portico-cli', username, password: 'portico-demo' }),
+  });
+  const { access_token: token } = (await response.json()) as { access_token?: string };
+  if (token === undefined) throw new Error(`no token for ${username}: HTTP ${response.status}`);
+  return token;
+}
