@@ -11,6 +11,7 @@ import type { HttpServer } from '../platform/http-server.ts';
 import { createServiceStack, type ServiceStack } from '../platform/lifecycle.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createPrincipalIssuer, createPrincipalVerifier } from '../platform/principal-token.ts';
+import { checkReachable } from '../platform/reachable.ts';
 import { createGraphIds } from '../subgraphs/kit/graph-ids.ts';
 import { createSubgraphServer } from '../subgraphs/kit/subgraph-server.ts';
 import { subgraphs } from '../subgraphs/subgraphs.ts';
@@ -42,8 +43,8 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
   const stack = createServiceStack(logger);
   try {
     const simulators = await startSimulators(settings, parts, stack, logger);
-    const subgraphServers = await startSubgraphs(settings, parts, keys, simulators, stack, logger);
-    const gateway = parts.gateway ? await startGateway(settings, parts, keys, subgraphServers, stack, logger) : undefined;
+    const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, stack, logger);
+    const gateway = parts.gateway ? await startGateway(settings, parts, keys, subgraphServers, endpoints, stack, logger) : undefined;
     return { parts, url: gateway && publicUrl(settings, gateway), simulators, subgraphServers, stop: () => stack.stop() };
   } catch (error) {
     await stack.stop();
@@ -60,11 +61,11 @@ async function startSubgraphs(
   logger: Logger,
 ) {
   const servers = new Map<string, HttpServer>();
-  if (parts.subgraphs.length === 0) return servers;
+  if (parts.subgraphs.length === 0) return { servers, endpoints: {} };
   if (parts.subgraphs.length > 1 && settings.SUBGRAPH_PORT !== 0) {
     throw new EnvironmentError('SUBGRAPH_PORT: is for a process with one subgraph; leave it out for several.');
   }
-  const ports = await connectLegacySystems(settings, simulators, stack);
+  const { ports, endpoints } = await connectLegacySystems(settings, simulators, stack);
   const ids = createGraphIds(idSecret(settings));
   for (const name of parts.subgraphs) {
     const create = subgraphs[name];
@@ -80,7 +81,7 @@ async function startSubgraphs(
     });
     servers.set(name, await stack.start(server));
   }
-  return servers;
+  return { servers, endpoints };
 }
 
 function idSecret(settings: Settings): string {
@@ -94,6 +95,7 @@ async function startGateway(
   parts: Parts,
   keys: GatewayKeys,
   servers: ReadonlyMap<string, HttpServer>,
+  endpoints: Readonly<Record<string, string>>,
   stack: ServiceStack,
   logger: Logger,
 ): Promise<Gateway> {
@@ -119,10 +121,14 @@ async function startGateway(
       deadlineMs: settings.REQUEST_DEADLINE_MS,
       concurrencyMax: settings.CONCURRENCY_MAX,
       mounts: mountsOf(settings, parts, origin, issuer, logger),
-      checks: {},
+      checks: mapValues(endpoints, (address) => () => checkReachable(address, 1_000)),
       logger,
     }),
   );
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 function subgraphUrl(settings: Settings, name: string, servers: ReadonlyMap<string, HttpServer>): string {

@@ -48,51 +48,32 @@ export async function startSimulators(settings: Settings, parts: Parts, stack: S
   };
 }
 
-/** The ports, over the wire: to the systems that the environment names, else to the simulators of this process. */
-export async function connectLegacySystems(settings: Settings, simulators: Simulators, stack: ServiceStack): Promise<Ports> {
-  const coreBanking = await createCoreBanking({
-    ...credentials(
-      'CORE_BANKING',
-      settings.CORE_BANKING_URL ?? simulators.coreBanking?.url,
-      settings.CORE_BANKING_USER,
-      settings.CORE_BANKING_PASSWORD,
-      simulators.coreBanking !== undefined,
-    ),
-    deadlineMs: settings.LEGACY_DEADLINE_MS,
-  });
-  await stack.start({ name: 'core-banking adapter', start: async () => {}, stop: () => coreBanking.close() });
-  const cardProcessing = await createCardProcessing({
-    ...credentials(
-      'CARD_PROCESSING',
-      settings.CARD_PROCESSING_URL ?? simulators.cardProcessing?.url,
-      settings.CARD_PROCESSING_USER,
-      settings.CARD_PROCESSING_PASSWORD,
-      simulators.cardProcessing !== undefined,
-    ),
-    deadlineMs: settings.LEGACY_DEADLINE_MS,
-  });
-  await stack.start({ name: 'card-processing adapter', start: async () => {}, stop: () => cardProcessing.close() });
-  return { coreBanking, cardProcessing };
+export interface LegacySystems {
+  readonly ports: Ports;
+  /** Where each system answers, by its name. */
+  readonly endpoints: Readonly<Record<string, string>>;
 }
 
-function credentials(
-  prefix: string,
-  endpoint: string | undefined,
-  user: string | undefined,
-  password: string | undefined,
-  simulated: boolean,
-) {
-  const known = {
-    endpoint,
-    user: user ?? (simulated ? demo.user : undefined),
-    password: password ?? (simulated ? demo.password : undefined),
-  };
-  const { endpoint: url, user: name, password: secret } = known;
-  if (url !== undefined && name !== undefined && secret !== undefined) return { endpoint: url, user: name, password: secret };
-  const missing = [url === undefined && 'URL', name === undefined && 'USER', secret === undefined && 'PASSWORD'].filter(
-    (part) => part !== false,
+/** The ports, over the wire: to the systems that the environment names, else to the simulators of this process. */
+export async function connectLegacySystems(settings: Settings, simulators: Simulators, stack: ServiceStack): Promise<LegacySystems> {
+  const { LEGACY_DEADLINE_MS: deadlineMs } = settings;
+  const core = whereAndWho(settings, 'CORE_BANKING', simulators.coreBanking);
+  const cards = whereAndWho(settings, 'CARD_PROCESSING', simulators.cardProcessing);
+  const coreBanking = await createCoreBanking({ ...core, deadlineMs });
+  await stack.start({ name: 'core-banking adapter', start: async () => {}, stop: () => coreBanking.close() });
+  const cardProcessing = await createCardProcessing({ ...cards, deadlineMs });
+  await stack.start({ name: 'card-processing adapter', start: async () => {}, stop: () => cardProcessing.close() });
+  return { ports: { coreBanking, cardProcessing }, endpoints: { 'core-banking': core.endpoint, 'card-processing': cards.endpoint } };
+}
+
+/** Where a system is and who we are there. A simulator of this process needs nothing said. */
+function whereAndWho(settings: Settings, prefix: 'CORE_BANKING' | 'CARD_PROCESSING', simulator: { readonly url: string } | undefined) {
+  const endpoint = settings[`${prefix}_URL`] ?? simulator?.url;
+  const user = settings[`${prefix}_USER`] ?? (simulator && demo.user);
+  const password = settings[`${prefix}_PASSWORD`] ?? (simulator && demo.password);
+  if (endpoint !== undefined && user !== undefined && password !== undefined) return { endpoint, user, password };
+  const missing = Object.entries({ URL: endpoint, USER: user, PASSWORD: password }).flatMap(([name, value]) =>
+    value === undefined ? [`${prefix}_${name}`] : [],
   );
-  throw new EnvironmentError(
-    `${missing.map((part) => `${prefix}_${part}`).join(', ')}: must be set, or run the simulator in this process.`,
-  );
+  throw new EnvironmentError(`${missing.join(', ')}: must be set, or run the simulator in this process.`);
 }

@@ -45,7 +45,8 @@ const deep = (pairs: number) => `{ me { ${'cards { account { '.repeat(pairs)} id
 const fragmentBomb = (levels: number) =>
   `{ me { ...F0 } } ${times(levels, (level) => `fragment F${level} on Customer { ...F${level + 1} ...F${level + 1} }`)} fragment F${levels} on Customer { id displayName }`;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const persisted = (hash: string, query?: string) => JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
+const persisted = (hash: string, query?: string) =>
+  JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
 
 const rows: readonly Row[] = [
   { row: '3', input: 'a field with a typo', ask: olena('{ me { displayNam } }'), status: 400, message: /^(?!.*Did you mean)/ },
@@ -53,27 +54,47 @@ const rows: readonly Row[] = [
   {
     row: '5',
     input: 'a mutation by GET',
-    ask: get({ query: 'mutation { lockCard(input: { cardId: "x", idempotencyKey: "k" }) { __typename } }' }, { 'apollo-require-preflight': 'true' }),
+    ask: get(
+      { query: 'mutation { lockCard(input: { cardId: "x", idempotencyKey: "k" }) { __typename } }' },
+      { 'apollo-require-preflight': 'true' },
+    ),
     status: 405,
   },
   { row: '6', input: 'a form', ask: raw('query=%7Bme%7Bid%7D%7D', { 'content-type': 'application/x-www-form-urlencoded' }), status: 400 },
   { row: '7', input: 'plain text', ask: raw('{"query":"{ me { id } }"}', { 'content-type': 'text/plain' }), status: 400 },
   { row: '8', input: 'multipart', ask: raw('--x\r\n\r\n--x--', { 'content-type': 'multipart/form-data; boundary=x' }), status: 400 },
   { row: '9', input: 'an array of 10 operations', ask: raw(JSON.stringify(Array(10).fill({ query: '{ me { id } }' }))), status: 400 },
-  { row: '10', input: '101 aliases of one field', ask: olena(`{ me { ${times(101, (i) => `a${i}: id`)} } }`), status: 400, message: /101 aliases/ },
+  {
+    row: '10',
+    input: '101 aliases of one field',
+    ask: olena(`{ me { ${times(101, (i) => `a${i}: id`)} } }`),
+    status: 400,
+    message: /101 aliases/,
+  },
   { row: '11', input: '1,000 aliased fields', ask: olena(`{ ${times(1_000, (i) => `a${i}: me { id }`)} }`), status: 400, withinMs: 100 },
   { row: '12', input: '500 duplicate fields', ask: olena(`{ me { ${times(500, () => 'id')} } }`), status: 400 },
   { row: '13', input: '20,000 unknown directives', ask: olena(`{ me { id ${times(20_000, () => '@x')} } }`), status: 400, withinMs: 200 },
   { row: '13', input: '21 unknown directives', ask: olena(`{ me { id ${times(21, () => '@x')} } }`), status: 400 },
   { row: '14', input: '300 fields with @skip', ask: olena(`{ me { ${times(300, () => 'id @skip(if: false)')} } }`), status: 400 },
-  { row: '14', input: '30 fields with @include', ask: olena(`{ me { ${times(30, () => 'id @include(if: true)')} } }`), status: 400, message: /30 directives/ },
+  {
+    row: '14',
+    input: '30 fields with @include',
+    ask: olena(`{ me { ${times(30, () => 'id @include(if: true)')} } }`),
+    status: 400,
+    message: /30 directives/,
+  },
   { row: '15', input: 'depth 12', ask: olena(deep(5)), status: 400, message: /12 fields deep/ },
   { row: '16', input: 'depth 2,000', ask: olena(bottomless(2_000)), status: 400, message: /^(?!.*stack)/i, withinMs: 100 },
   { row: '17', input: 'depth 12,000', ask: olena(bottomless(12_000)), status: 400, message: /^(?!.*stack)/i, withinMs: 100 },
   { row: '18', input: 'a fragment bomb of 10 levels', ask: olena(fragmentBomb(10)), status: 400, withinMs: 50 },
   { row: '19', input: 'a fragment bomb of 14 levels', ask: olena(fragmentBomb(14)), status: 400, withinMs: 50 },
   { row: '20', input: 'a fragment bomb of 30 levels', ask: olena(fragmentBomb(30)), status: 400, withinMs: 50 },
-  { row: '21', input: 'cyclic fragments', ask: olena('{ me { ...A } } fragment A on Customer { ...B } fragment B on Customer { ...A }'), status: 400 },
+  {
+    row: '21',
+    input: 'cyclic fragments',
+    ask: olena('{ me { ...A } } fragment A on Customer { ...B } fragment B on Customer { ...A }'),
+    status: 400,
+  },
   { row: '21', input: 'a fragment that spreads itself at the root', ask: olena('{ ...A } fragment A on Query { ...A }'), status: 400 },
   { row: '22', input: 'a syntax error', ask: olena('{ me { id '), status: 400, message: /^Syntax Error/ },
   { row: '23', input: 'malformed JSON', ask: raw('{"query": '), status: 400 },
@@ -96,7 +117,13 @@ const rows: readonly Row[] = [
     ask: raw('{"query":"query ($n: Int!) { me { accounts { operations(first: $n) { edges { cursor } } } } }","variables":{"n":1e400}}'),
     status: 400,
   },
-  { row: '31', input: 'two operations and no name', ask: olena('query A { me { id } } query B { me { id } }'), status: 400, message: /operationName/ },
+  {
+    row: '31',
+    input: 'two operations and no name',
+    ask: olena('query A { me { id } } query B { me { id } }'),
+    status: 400,
+    message: /operationName/,
+  },
   {
     row: '32',
     input: 'an unknown persisted hash',
@@ -109,11 +136,35 @@ const rows: readonly Row[] = [
   { row: '34', input: 'a body of 2 MB', ask: raw(JSON.stringify({ query: `{ me { id } } #${'x'.repeat(2_000_000)}` })), status: 413 },
   { row: '35', input: '_entities at the gateway', ask: olena('{ _entities(representations: []) { __typename } }'), status: 400 },
   { row: '35', input: '_service at the gateway', ask: olena('{ _service { sdl } }'), status: 400 },
-  { row: '37', input: 'a token that has expired', ask: withToken((at) => at.tokenOf('olena', { expiresInSeconds: -60 })), status: 401, code: 'UNAUTHENTICATED' },
-  { row: '37', input: "another issuer's token", ask: withToken((at) => at.tokenOf('olena', { issuer: 'http://evil/realms/portico' })), status: 401, code: 'UNAUTHENTICATED' },
-  { row: '37', input: 'a token for another audience', ask: withToken((at) => at.tokenOf('olena', { audience: 'account' })), status: 401, code: 'UNAUTHENTICATED' },
+  {
+    row: '37',
+    input: 'a token that has expired',
+    ask: withToken((at) => at.tokenOf('olena', { expiresInSeconds: -60 })),
+    status: 401,
+    code: 'UNAUTHENTICATED',
+  },
+  {
+    row: '37',
+    input: "another issuer's token",
+    ask: withToken((at) => at.tokenOf('olena', { issuer: 'http://evil/realms/portico' })),
+    status: 401,
+    code: 'UNAUTHENTICATED',
+  },
+  {
+    row: '37',
+    input: 'a token for another audience',
+    ask: withToken((at) => at.tokenOf('olena', { audience: 'account' })),
+    status: 401,
+    code: 'UNAUTHENTICATED',
+  },
   { row: '37', input: 'alg none', ask: withToken((at) => at.issuer.unsignedToken({})), status: 401, code: 'UNAUTHENTICATED' },
-  { row: '37', input: 'HS256 with the public key', ask: withToken((at) => at.issuer.confusedToken({})), status: 401, code: 'UNAUTHENTICATED' },
+  {
+    row: '37',
+    input: 'HS256 with the public key',
+    ask: withToken((at) => at.issuer.confusedToken({})),
+    status: 401,
+    code: 'UNAUTHENTICATED',
+  },
   { row: '37', input: 'an ID token', ask: withToken((at) => at.tokenOf('olena', { typ: 'ID' })), status: 401, code: 'UNAUTHENTICATED' },
   { row: '37', input: 'a token that is none', ask: withToken(() => 'x'.repeat(9_000)), status: 401, code: 'UNAUTHENTICATED' },
   {
@@ -146,34 +197,37 @@ describe('bad inputs, by the rows of the table', () => {
     expect(bank.coreBanking.calls.total() + bank.cardProcessing.calls.total(), 'calls of legacy systems').toBe(0);
   });
 
-  it.each(['{ __schema { types { name } } }', '{ __type(name: "Customer") { name } }', 'query { ...S } fragment S on Query { __schema { types { name } } }'])(
-    'rows 1-2, introspection where it is closed: %s',
-    async (query) => {
-      const closed = await startBankAtWork({
-        PORTICO_MODE: 'production',
-        PORTICO_PARTS: 'subgraphs,gateway',
-        ID_SECRET: 'a secret of this test, 32 characters or more',
-        CORE_BANKING_URL: bank.coreBanking.url,
-        CARD_PROCESSING_URL: bank.cardProcessing.url,
-      });
-      try {
-        const customer = await closed.ask('olena', query);
-        expect(customer.status).toBe(400);
-        expect(customer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-        expect(customer.data).toBeUndefined();
-        const token = await closed.issuer.token({ roles: ['explorer'] });
-        const explorer = await closed.post(JSON.stringify({ query }), { authorization: `Bearer ${token}` });
-        expect(explorer.status).toBe(200);
-        expect(explorer.errors).toEqual([]);
-      } finally {
-        await closed.stop();
-      }
-    },
-  );
+  it.each([
+    '{ __schema { types { name } } }',
+    '{ __type(name: "Customer") { name } }',
+    'query { ...S } fragment S on Query { __schema { types { name } } }',
+  ])('rows 1-2, introspection where it is closed: %s', async (query) => {
+    const closed = await startBankAtWork({
+      PORTICO_MODE: 'production',
+      PORTICO_PARTS: 'subgraphs,gateway',
+      ID_SECRET: 'a secret of this test, 32 characters or more',
+      CORE_BANKING_URL: bank.coreBanking.url,
+      CARD_PROCESSING_URL: bank.cardProcessing.url,
+    });
+    try {
+      const customer = await closed.ask('olena', query);
+      expect(customer.status).toBe(400);
+      expect(customer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(customer.data).toBeUndefined();
+      const token = await closed.issuer.token({ roles: ['explorer'] });
+      const explorer = await closed.post(JSON.stringify({ query }), { authorization: `Bearer ${token}` });
+      expect(explorer.status).toBe(200);
+      expect(explorer.errors).toEqual([]);
+    } finally {
+      await closed.stop();
+    }
+  });
 
   it('row 28, __proto__ inside variables is ignored and prototypes stay clean', async () => {
     const query = 'query ($f: OperationFilter) { me { accounts { operations(first: 1, filter: $f) { edges { cursor } } } } }';
-    const answer = await raw(`{"query":${JSON.stringify(query)},"variables":{"__proto__":{"polluted":1},"f":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}}`)(bank);
+    const answer = await raw(
+      `{"query":${JSON.stringify(query)},"variables":{"__proto__":{"polluted":1},"f":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}}`,
+    )(bank);
     expect(answer.status).toBe(200);
     expect(answer.errors).toEqual([]);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
@@ -182,7 +236,9 @@ describe('bad inputs, by the rows of the table', () => {
   it('row 37, a flood of unknown key ids fetches the keys at most once', async () => {
     await bank.ask('olena', '{ me { id } }');
     const before = bank.issuer.keyFetches();
-    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => withToken((at) => at.tokenOf('olena', { kid: `unknown-${index}` }))(bank)));
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, index) => withToken((at) => at.tokenOf('olena', { kid: `unknown-${index}` }))(bank)),
+    );
     expect(answers.every((answer) => answer.status === 401)).toBe(true);
     expect(bank.issuer.keyFetches() - before).toBeLessThanOrEqual(1);
   });

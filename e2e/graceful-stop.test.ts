@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { logIn, startBankProcess } from './testkit/bank-process.ts';
 import { homeDocument } from './testkit/documents.ts';
 
-type Outcome = { readonly kind: 'answered'; readonly status: number; readonly body: string } | { readonly kind: 'not accepted' } | { readonly kind: 'lost'; readonly why: string };
+type Outcome =
+  | { readonly kind: 'answered'; readonly status: number; readonly body: string }
+  | { readonly kind: 'not accepted' }
+  | { readonly kind: 'lost'; readonly why: string };
 
 /** One request on a kept connection. A refused connection was never accepted; anything else that is no answer is a loss. */
 function ask(url: string, token: string, agent: http.Agent): Promise<Outcome> {

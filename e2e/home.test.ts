@@ -149,7 +149,9 @@ describe('the home operation', () => {
 
   it('shows a token without the scope of cards no cards', async () => {
     const token = await bank.tokenOf('olena', { scopes: ['accounts:read'] });
-    const { data, errors } = await bank.post(JSON.stringify({ query: '{ me { accounts { id } cards { id } } }' }), { authorization: `Bearer ${token}` });
+    const { data, errors } = await bank.post(JSON.stringify({ query: '{ me { accounts { id } cards { id } } }' }), {
+      authorization: `Bearer ${token}`,
+    });
     expect(data.me.accounts).toHaveLength(5);
     expect(data.me.cards).toBeNull();
     expect(errors).toMatchObject([{ path: ['me', 'cards'], extensions: { code: 'FORBIDDEN' } }]);
@@ -160,7 +162,8 @@ describe('the operations of an account', () => {
   const page = `query Page($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {
     account(id: $id) { operations(first: $first, after: $after, filter: $filter) { edges { cursor node { id postedOn amount { amount } description } } pageInfo { hasNextPage hasPreviousPage endCursor } } }
   }`;
-  const accountOf = async (person: 'iryna' | 'olena') => (await bank.ask(person, '{ me { accounts { id } } }')).data.me.accounts[0].id as string;
+  const accountOf = async (person: 'iryna' | 'olena') =>
+    (await bank.ask(person, '{ me { accounts { id } } }')).data.me.accounts[0].id as string;
 
   it('are walked page by page, 5,000 of them, each once', async () => {
     const id = await accountOf('iryna');
@@ -180,7 +183,11 @@ describe('the operations of an account', () => {
 
   it('are narrowed by date, amount and text, and wrong filters are told from right ones', async () => {
     const id = await accountOf('olena');
-    const narrowed = await bank.ask('olena', page, { id, first: 100, filter: { amountTo: '-100', postedFrom: '2026-01-01', text: 'мобільн' } });
+    const narrowed = await bank.ask('olena', page, {
+      id,
+      first: 100,
+      filter: { amountTo: '-100', postedFrom: '2026-01-01', text: 'мобільн' },
+    });
     expect(narrowed.errors).toEqual([]);
     expect(narrowed.data.account.operations.edges.length).toBeGreaterThan(0);
     for (const { node } of narrowed.data.account.operations.edges) {
@@ -203,7 +210,10 @@ describe('the operations of an account', () => {
     bank.reset();
     for (const variables of wrong) {
       const { errors } = await bank.ask('olena', page, { id, ...variables });
-      expect(errors.map((error) => error.extensions.code), JSON.stringify(variables)).toEqual(['BAD_USER_INPUT']);
+      expect(
+        errors.map((error) => error.extensions.code),
+        JSON.stringify(variables),
+      ).toEqual(['BAD_USER_INPUT']);
       expect(errors[0]?.message, JSON.stringify(variables)).not.toMatch(/Did you mean|Variable|Expected type/);
     }
     expect(bank.coreBanking.calls.count('GetStatements')).toBe(0);
@@ -218,8 +228,10 @@ describe('the operations of an account', () => {
 });
 
 describe('locking a card', () => {
-  const lock = 'mutation Lock($input: LockCardInput!) { lockCard(input: $input) { __typename ... on LockCardSuccess { card { id status } } ... on Refusal { code message } } }';
-  const unlock = 'mutation Unlock($input: UnlockCardInput!) { unlockCard(input: $input) { __typename ... on UnlockCardSuccess { card { id status } } ... on Refusal { code message } } }';
+  const lock =
+    'mutation Lock($input: LockCardInput!) { lockCard(input: $input) { __typename ... on LockCardSuccess { card { id status } } ... on Refusal { code message } } }';
+  const unlock =
+    'mutation Unlock($input: UnlockCardInput!) { unlockCard(input: $input) { __typename ... on UnlockCardSuccess { card { id status } } ... on Refusal { code message } } }';
 
   it('locks it at card processing, once or twice, and unlocks it again', async () => {
     const { data } = await bank.ask('olena', '{ me { cards { id status } } }');

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type KeyObject } from 'node:crypto';
-import { createPrincipalIssuer, generateGatewayKey, type PrincipalIssuer } from '../platform/principal-token.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../legacy-adapters/simulation/people.ts';
+import { createPrincipalIssuer, generateGatewayKey, type PrincipalIssuer } from '../platform/principal-token.ts';
 import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
 
 /** The gateway's own key, so that a test can ask a subgraph as the gateway would. */
@@ -11,7 +11,11 @@ const asGateway: PrincipalIssuer = createPrincipalIssuer(gatewayKey);
 let bank: BankAtWork;
 let olena: { customer: string; account: string; card: string };
 
-const neverExisted = { account: 'acc_0000000000000000000001', card: 'card_0000000000000000000001', customer: 'cust_0000000000000000000001' };
+const neverExisted = {
+  account: 'acc_0000000000000000000001',
+  card: 'card_0000000000000000000001',
+  customer: 'cust_0000000000000000000001',
+};
 
 beforeAll(async () => {
   bank = await startBankAtWork({ GATEWAY_SIGNING_KEY: gatewayKey.export({ type: 'pkcs8', format: 'pem' }).toString() });
@@ -23,7 +27,12 @@ beforeEach(() => bank.reset());
 
 /** Asks one subgraph directly, as the gateway does, for one customer. */
 async function askSubgraph(name: string, person: 'andriy' | 'olena', query: string, variables: object): Promise<string> {
-  const principal = { subject: person, customerNumber: people[person].customerId, roles: [], scopes: ['accounts:read', 'cards:read', 'cards:write'] };
+  const principal = {
+    subject: person,
+    customerNumber: people[person].customerId,
+    roles: [],
+    scopes: ['accounts:read', 'cards:read', 'cards:write'],
+  };
   const response = await fetch(`${bank.bank.subgraphServers.get(name)?.url}/graphql`, {
     method: 'POST',
     body: JSON.stringify({ query, variables }),
@@ -42,16 +51,26 @@ const alike = (text: string, id: string) => text.replaceAll(id, 'ID').replaceAll
 describe("somebody else's account or card answers exactly as one that does not exist", () => {
   it('by the root fields', async () => {
     for (const id of [neverExisted.account, olena.account, 'nonsense', 'acc_', olena.card, '', 'acc_zzzzzzzzzzzzzzzzzzzzzz']) {
-      expect((await bank.ask('andriy', 'query ($id: ID!) { account(id: $id) { id balance { amount } cards { id } } }', { id })).data, id).toEqual({ account: null });
+      expect(
+        (await bank.ask('andriy', 'query ($id: ID!) { account(id: $id) { id balance { amount } cards { id } } }', { id })).data,
+        id,
+      ).toEqual({ account: null });
     }
     for (const id of [neverExisted.card, olena.card, 'nonsense', olena.account]) {
-      expect((await bank.ask('andriy', 'query ($id: ID!) { card(id: $id) { id maskedNumber account { id } } }', { id })).data, id).toEqual({ card: null });
+      expect((await bank.ask('andriy', 'query ($id: ID!) { card(id: $id) { id maskedNumber account { id } } }', { id })).data, id).toEqual({
+        card: null,
+      });
     }
-    expect((await bank.ask('olena', 'query ($id: ID!) { account(id: $id) { id } }', { id: olena.account })).data).toEqual({ account: { id: olena.account } });
+    expect((await bank.ask('olena', 'query ($id: ID!) { account(id: $id) { id } }', { id: olena.account })).data).toEqual({
+      account: { id: olena.account },
+    });
   });
 
   it('by the mutations', async () => {
-    for (const [mutation, input] of [['lockCard', 'LockCardInput'], ['unlockCard', 'UnlockCardInput']] as const) {
+    for (const [mutation, input] of [
+      ['lockCard', 'LockCardInput'],
+      ['unlockCard', 'UnlockCardInput'],
+    ] as const) {
       const query = `mutation ($input: ${input}!) { ${mutation}(input: $input) { __typename ... on Refusal { code message } } }`;
       const ask = (cardId: string) => bank.ask('andriy', query, { input: { cardId, idempotencyKey: 'k' } });
       const [foreign, missing, malformed] = [await ask(olena.card), await ask(neverExisted.card), await ask('card_?')];
@@ -63,7 +82,10 @@ describe("somebody else's account or card answers exactly as one that does not e
   });
 
   it('by an edge from an additional card to the account of its owner', async () => {
-    const { data, errors } = await bank.ask('andriy', '{ me { cards { id account { id balance { amount } } } accounts { id cards { id } } } }');
+    const { data, errors } = await bank.ask(
+      'andriy',
+      '{ me { cards { id account { id balance { amount } } } accounts { id cards { id } } } }',
+    );
     expect(errors).toEqual([]);
     const accounts = data.me.accounts.map((account: { id: string }) => account.id);
     expect(data.me.cards.some((card: { account: unknown }) => card.account === null)).toBe(true);
@@ -98,7 +120,9 @@ describe("somebody else's account or card answers exactly as one that does not e
 
   it('is not found even by a token that says nothing of a customer', async () => {
     const token = await bank.issuer.token({});
-    const { data, errors } = await bank.post(JSON.stringify({ query: `{ account(id: "${olena.account}") { id } }` }), { authorization: `Bearer ${token}` });
+    const { data, errors } = await bank.post(JSON.stringify({ query: `{ account(id: "${olena.account}") { id } }` }), {
+      authorization: `Bearer ${token}`,
+    });
     expect(data).toEqual({ account: null });
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
@@ -108,18 +132,33 @@ describe('a subgraph answers nobody but the gateway', () => {
   it.each([
     ['no token', async () => undefined],
     ["a customer's own token", () => bank.tokenOf('olena')],
-    ['the word of another gateway', () => createPrincipalIssuer(generateGatewayKey()).issue({ subject: 'x', customerNumber: people.olena.customerId, roles: [], scopes: [] }, 'accounts')],
-    ["the gateway's word to another subgraph", () => asGateway.issue({ subject: 'x', customerNumber: people.olena.customerId, roles: [], scopes: [] }, 'cards')],
+    [
+      'the word of another gateway',
+      () =>
+        createPrincipalIssuer(generateGatewayKey()).issue(
+          { subject: 'x', customerNumber: people.olena.customerId, roles: [], scopes: [] },
+          'accounts',
+        ),
+    ],
+    [
+      "the gateway's word to another subgraph",
+      () => asGateway.issue({ subject: 'x', customerNumber: people.olena.customerId, roles: [], scopes: [] }, 'cards'),
+    ],
   ])('with %s: 401', async (_case, token) => {
     const authorization = await token();
     for (const query of ['{ _service { sdl } }', '{ __typename }']) {
       const response = await fetch(`${bank.bank.subgraphServers.get('accounts')?.url}/graphql`, {
         method: 'POST',
         body: JSON.stringify({ query }),
-        headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization: `Bearer ${authorization}` }) },
+        headers: {
+          'content-type': 'application/json',
+          ...(authorization === undefined ? {} : { authorization: `Bearer ${authorization}` }),
+        },
       });
       expect(response.status).toBe(401);
-      expect(await response.json()).toEqual({ errors: [{ message: 'Only the gateway may ask here.', extensions: { code: 'UNAUTHENTICATED' } }] });
+      expect(await response.json()).toEqual({
+        errors: [{ message: 'Only the gateway may ask here.', extensions: { code: 'UNAUTHENTICATED' } }],
+      });
     }
   });
 });

@@ -65,11 +65,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     concurrencyMax: options.concurrencyMax,
   });
 
-  const subgraphChecks = () => [...sources].map(([name, source]): [string, HealthCheck] => [`subgraph ${name}`, () => source.ping()]);
-  const health = createHealth(
-    () => ({ ...Object.fromEntries(subgraphChecks()), ...options.checks }),
-    () => http.draining,
-  );
+  const subgraphChecks = () => [...sources].map(([name, source]): [string, HealthCheck] => [name, () => source.ping()]);
+  const health = createHealth({
+    checks: () => ({ identity: () => keySet.load(), ...Object.fromEntries(subgraphChecks()), ...options.checks }),
+    oneOf: () => [...sources.keys()],
+    isDraining: () => http.draining,
+  });
   const http = createHttpServer({
     name: 'gateway',
     host: options.host,

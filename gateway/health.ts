@@ -11,18 +11,25 @@ export interface Health {
 /** One part that the gateway depends on: throws when it is not there. */
 export type HealthCheck = () => Promise<void>;
 
+export interface HealthOptions {
+  readonly checks: () => Readonly<Record<string, HealthCheck>>;
+  /** Of these at least one must be there. */
+  readonly oneOf: () => readonly string[];
+  readonly isDraining: () => boolean;
+}
+
 const keptMs = 1_000;
 
 /**
  * Ready means: requests are taken. One part that is away is shown but takes nothing else with it, since the graph answers
- * without it; with every part away there is nothing left to answer.
+ * without it; with every subgraph away there is nothing left to answer.
  */
-export function createHealth(checks: () => Readonly<Record<string, HealthCheck>>, isDraining: () => boolean): Health {
+export function createHealth(options: HealthOptions): Health {
   let kept: { report: Promise<HealthReport>; until: number } | undefined;
 
   async function ask(): Promise<HealthReport> {
     const results = await Promise.all(
-      Object.entries(checks()).map(async ([name, check]): Promise<[string, string]> => {
+      Object.entries(options.checks()).map(async ([name, check]): Promise<[string, string]> => {
         const found = await check().then(
           () => 'ok',
           () => 'away',
@@ -30,13 +37,14 @@ export function createHealth(checks: () => Readonly<Record<string, HealthCheck>>
         return [name, found];
       }),
     );
-    const anything = results.length === 0 || results.some(([, found]) => found === 'ok');
-    return { status: anything ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
+    const found = Object.fromEntries(results);
+    const isReady = options.oneOf().some((name) => found[name] === 'ok');
+    return { status: isReady ? 'ready' : 'not ready', checks: { gateway: 'ok', ...found } };
   }
 
   return {
     async report() {
-      if (isDraining()) return { status: 'not ready', checks: { gateway: 'draining' } };
+      if (options.isDraining()) return { status: 'not ready', checks: { gateway: 'draining' } };
       const now = performance.now();
       if (kept === undefined || kept.until < now) kept = { report: ask(), until: now + keptMs };
       return kept.report;

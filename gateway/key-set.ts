@@ -5,8 +5,8 @@ import type { Logger } from '../platform/logger.ts';
 export interface KeySet {
   /** The key that a token's header names. Throws KeyUnknown, or KeysUnavailable while there have never been any keys. */
   find(header: JWTHeaderParameters): Promise<CryptoKey>;
-  /** Whether there are keys to verify with. */
-  readonly loaded: boolean;
+  /** Fetches the keys where there are none yet. Throws KeysUnavailable when they are not to be had. */
+  load(): Promise<void>;
 }
 
 export class KeyUnknown extends Error {
@@ -49,14 +49,14 @@ export function createKeySet(options: KeySetOptions): KeySet {
   async function refresh(): Promise<void> {
     if (fetching !== undefined) return fetching;
     if (performance.now() < nextFetchAt) return;
-    fetching = load().finally(() => {
+    fetching = fetchOnce().finally(() => {
       nextFetchAt = performance.now() + (keys === undefined ? firstPauseMs : options.pauseMs);
       fetching = undefined;
     });
     return fetching;
   }
 
-  async function load(): Promise<void> {
+  async function fetchOnce(): Promise<void> {
     try {
       keys = createLocalJWKSet(jwks.parse(await fetchKeys(options.url)) as JSONWebKeySet);
     } catch (error) {
@@ -69,8 +69,9 @@ export function createKeySet(options: KeySetOptions): KeySet {
   }
 
   return {
-    get loaded() {
-      return keys !== undefined;
+    async load() {
+      if (keys === undefined) await refresh();
+      if (keys === undefined) throw new KeysUnavailable('there are no keys yet');
     },
     async find(header) {
       const kept = await lookUp(header);
@@ -91,7 +92,11 @@ async function fetchJson(url: string): Promise<unknown> {
     headers: { accept: 'application/json' },
   });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const text = await response.text();
-  if (text.length > answerCharactersMax) throw new Error('the answer is too large');
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > answerCharactersMax) throw new Error('the answer is too large');
+  }
   return JSON.parse(text);
 }

@@ -42,12 +42,18 @@ export function createServiceStack(logger: Logger): ServiceStack {
   };
 }
 
-/** Calls `stop` on the first SIGINT or SIGTERM; a second signal, or a stop that outlasts `patienceMs`, ends the process at once. */
+const oneKeyPressMs = 1_000;
+
+/** Calls `stop` on the first SIGINT or SIGTERM; a later one, or a stop that outlasts `patienceMs`, ends the process at once. */
 export function stopOnSignals(stop: () => Promise<void>, patienceMs: number, logger: Logger): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      // One Ctrl-C in a terminal arrives twice: from the terminal and from npm, which passes it on.
+      if (performance.now() - stoppingSince > oneKeyPressMs) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     logger.info({ signal }, 'stopping: finishing accepted requests');
     setTimeout(() => {
       logger.error({ patienceMs }, 'did not stop in time');

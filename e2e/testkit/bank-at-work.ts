@@ -13,7 +13,11 @@ export interface GraphAnswer {
   readonly text: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects to find
   readonly data: any;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string; readonly traceId?: string } }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly traceId?: string };
+  }[];
 }
 
 /** The whole bank in this process, on free ports, with simulated systems that answer at once and an identity provider of the test's. */
@@ -34,7 +38,15 @@ export interface BankAtWork {
   stop(): Promise<void>;
 }
 
-const quiet: Partial<Switches> = { latencyMs: 0, errorRate: 0, failNext: 0, hang: false, truncateAt: null, expireSessions: false, operations: [] };
+const quiet: Partial<Switches> = {
+  latencyMs: 0,
+  errorRate: 0,
+  failNext: 0,
+  hang: false,
+  truncateAt: null,
+  expireSessions: false,
+  operations: [],
+};
 
 export async function startBankAtWork(environment: Readonly<Record<string, string>> = {}): Promise<BankAtWork> {
   const issuer = await startTokenIssuer();
@@ -67,7 +79,13 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
   const tokenOf = (person: PersonName, claims: TokenClaims = {}) => issuer.token({ customerNumber: people[person].customerId, ...claims });
 
   async function post(body: string | Buffer, headers: Readonly<Record<string, string>> = {}): Promise<GraphAnswer> {
-    return readAnswer(await fetch(`${url}/graphql`, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers: { 'content-type': 'application/json', ...headers } }));
+    return readAnswer(
+      await fetch(`${url}/graphql`, {
+        method: 'POST',
+        body: new Uint8Array(Buffer.from(body)),
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
+    );
   }
 
   return {
@@ -83,7 +101,9 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
     tokenOf,
     post,
     ask: async (person, query, variables) =>
-      post(JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }), { authorization: `Bearer ${await tokenOf(person)}` }),
+      post(JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }), {
+        authorization: `Bearer ${await tokenOf(person)}`,
+      }),
     reset,
     async stop() {
       await bank.stop();

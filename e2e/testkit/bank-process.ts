@@ -16,7 +16,10 @@ export interface BankProcess {
   stop(): Promise<number | null>;
 }
 
-export async function startBankProcess(environment: Readonly<Record<string, string>> = {}, nodeOptions: readonly string[] = []): Promise<BankProcess> {
+export async function startBankProcess(
+  environment: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+): Promise<BankProcess> {
   const port = await findFreePort();
   const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--import', 'tsx', 'bank/main.ts'], {
     cwd: root,

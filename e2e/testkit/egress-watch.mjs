@@ -1,10 +1,12 @@
 // Loaded before anything else in a process under test (`node --import`): writes down every address that is looked up or
 // connected to, so that a test can say that nothing ever left the machine.
-import { appendFileSync } from 'node:fs';
+
 import dgram from 'node:dgram';
 import dns from 'node:dns';
+import { appendFileSync } from 'node:fs';
 import net from 'node:net';
 
+// biome-ignore lint/style/noProcessEnv: it runs before anything of ours, in a process under test
 const log = process.env.EGRESS_LOG;
 const note = (kind, what) => log && appendFileSync(log, `${JSON.stringify({ kind, what: String(what), pid: process.pid })}\n`);
 

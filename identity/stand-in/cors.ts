@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RealmClient } from '../realm-schema.ts';
+import { isLoopbackHost } from './loopback.ts';
 
 // oidc-provider's own CORS has no Allow-Credentials, which keycloak-js needs, and steps aside once any of these headers is set.
 
@@ -35,8 +36,10 @@ export function allowOriginOf(client: RealmClient | undefined, request: Incoming
   return true;
 }
 
+/** Loopback names only: a foreign name that was made to resolve to this machine is a foreign origin. */
 function isSameOrigin(origin: string, request: IncomingMessage): boolean {
-  return URL.parse(origin)?.host === request.headers.host;
+  const url = URL.parse(origin);
+  return url !== null && url.host === request.headers.host && isLoopbackHost(url.hostname);
 }
 
 function allow(response: ServerResponse, origin: string): void {

@@ -4,11 +4,16 @@ import { LegacyUnreachable } from '../../platform/errors.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
-import { type CardProcessing, type CardRecord, createCardProcessing } from './index.ts';
+import { type CardProcessing, type CardRecord, type CardStatus, createCardProcessing } from './index.ts';
 import { createCardProcessingSimulator } from './simulator.ts';
 
 const credentials = { user: 'portico', password: 'p<&>"secret' };
-const simulator = createCardProcessingSimulator({ port: 0, ...credentials, switches: { latencyMs: 0 }, logger: createLogger('test', 'silent') });
+const simulator = createCardProcessingSimulator({
+  port: 0,
+  ...credentials,
+  switches: { latencyMs: 0 },
+  logger: createLogger('test', 'silent'),
+});
 const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
 let processing: CardProcessing;
 
@@ -17,10 +22,10 @@ async function cardsOf(customerNumber: string): Promise<CardRecord[]> {
   return cards;
 }
 
-async function tokenWith(status: string): Promise<string> {
+async function tokenWith(status: CardStatus): Promise<string> {
   const tokens = createWorld().cards.map((card) => card.cardToken);
   const statuses = await processing.findStatuses(tokens.slice(0, 500), inTime());
-  const found = tokens[statuses.findIndex((known) => known === status)];
+  const found = tokens[statuses.indexOf(status)];
   if (found === undefined) throw new Error(`the seeded world has no ${status} card`);
   return found;
 }

@@ -7,7 +7,12 @@ import { type CoreBanking, createCoreBanking } from './index.ts';
 import { createCoreBankingSimulator } from './simulator.ts';
 
 const credentials = { user: 'portico', password: 'p<&>"secret' };
-const simulator = createCoreBankingSimulator({ port: 0, ...credentials, switches: { latencyMs: 0 }, logger: createLogger('test', 'silent') });
+const simulator = createCoreBankingSimulator({
+  port: 0,
+  ...credentials,
+  switches: { latencyMs: 0 },
+  logger: createLogger('test', 'silent'),
+});
 const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
 let core: CoreBanking;
 
@@ -92,7 +97,8 @@ describe('the core-banking port over the wire', () => {
 
   it('narrows a statement by date, amount and text', async () => {
     const accountNumber = await mainAccountOf(people.olena.customerId);
-    const read = async (filter: object) => (await core.findStatements([{ accountNumber, filter, pageSize: 5_000 }], inTime()))[0]?.entries ?? [];
+    const read = async (filter: object) =>
+      (await core.findStatements([{ accountNumber, filter, pageSize: 5_000 }], inTime()))[0]?.entries ?? [];
     const all = await read({});
     const sample = all[10];
     if (sample === undefined) throw new Error('the seeded world has changed');
@@ -104,7 +110,9 @@ describe('the core-banking port over the wire', () => {
     expect(ofAmount.map((entry) => entry.entryNumber)).toContain(sample.entryNumber);
     const withText = await read({ text: sample.description.toUpperCase() });
     expect(withText.length).toBeGreaterThan(0);
-    expect(withText.every((entry) => entry.description === sample.description || entry.counterparty?.includes(sample.description))).toBe(true);
+    expect(withText.every((entry) => entry.description === sample.description || entry.counterparty?.includes(sample.description))).toBe(
+      true,
+    );
   });
 
   it('answers two questions about one account', async () => {

@@ -2,7 +2,7 @@ import { addDecimals, type Decimal } from '../../platform/decimal.ts';
 import type { Operation } from '../simulation/soap-endpoint.ts';
 import { longsOf, textOf } from '../simulation/soap-input.ts';
 import { bank, type World, type WorldAccount, type WorldCustomer } from '../simulation/world.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './simulator-ledger.ts';
 import { done, refused, resultCodes } from './simulator-results.ts';
 
 const idsMax = 500;

@@ -3,7 +3,7 @@ import { compareDecimals, parseDecimal } from '../../platform/decimal.ts';
 import type { Operation } from '../simulation/soap-endpoint.ts';
 import { childrenOf, textOf, toLong } from '../simulation/soap-input.ts';
 import type { World } from '../simulation/world.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { Ledger, LedgerEntry } from './simulator-ledger.ts';
 import { done, refused, resultCodes } from './simulator-results.ts';
 
 const queriesMax = 500;

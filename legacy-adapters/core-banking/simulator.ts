@@ -8,7 +8,7 @@ import { soap11Fault } from '../simulation/soap-fault.ts';
 import { childOf, textOf } from '../simulation/soap-input.ts';
 import type { Switches } from '../simulation/switches.ts';
 import { clearingAccounts, createWorld, type World } from '../simulation/world.ts';
-import { createLedger, type Ledger } from './ledger.ts';
+import { createLedger, type Ledger } from './simulator-ledger.ts';
 import { createReads } from './simulator-reads.ts';
 import { done, refused, resultCodes } from './simulator-results.ts';
 import { createSessions, type Sessions } from './simulator-sessions.ts';

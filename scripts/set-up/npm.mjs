@@ -14,15 +14,9 @@ function outerEnvironment() {
 /** Runs a program to its end and keeps what it prints; a signal to this process is passed on, and then ends this one too. */
 export function run(program, args, { cwd, timeoutMs }) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd,
-      env: outerEnvironment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // Windows starts npm through npm.cmd, which needs its shell.
-      shell: process.platform === 'win32',
-    });
     let output = '';
     let signalled;
+    let child;
     const keep = (chunk) => {
       output = (output + chunk).slice(-outputCharactersMax);
     };
@@ -30,6 +24,16 @@ export function run(program, args, { cwd, timeoutMs }) {
       signalled = signal;
       child.kill(signal);
     };
+    // Before the program is there, so that no signal finds it without.
+    process.on('SIGINT', pass);
+    process.on('SIGTERM', pass);
+    child = spawn(program, args, {
+      cwd,
+      env: outerEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Windows starts npm through npm.cmd, which needs its shell.
+      shell: process.platform === 'win32',
+    });
     const timer = setTimeout(() => {
       keep(`\nStopped: not done after ${timeoutMs / 60_000} minutes.\n`);
       child.kill('SIGTERM');
@@ -40,8 +44,6 @@ export function run(program, args, { cwd, timeoutMs }) {
       process.off('SIGTERM', pass);
       resolve({ code, output, signalled });
     };
-    process.on('SIGINT', pass);
-    process.on('SIGTERM', pass);
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
     child.once('error', (error) => {

@@ -6,7 +6,7 @@ export const stylesheet = `
   --text: #16202e;
   --quiet: #566274;
   --line: #8491a3;
-  --accent: #0b5d56;
+  --accent: #0f5fa8;
   --on-accent: #ffffff;
   --alarm: #a3141f;
   --alarm-ground: #fdeced;
@@ -18,8 +18,8 @@ export const stylesheet = `
     --text: #e8edf4;
     --quiet: #9aa8ba;
     --line: #56657a;
-    --accent: #4fd1bd;
-    --on-accent: #06211e;
+    --accent: #8cc4ff;
+    --on-accent: #0c1626;
     --alarm: #ff9c9c;
     --alarm-ground: #3a1a20;
   }

@@ -39,7 +39,7 @@ export function createAccessTokens(directory: Directory, key: SigningKey, issuer
       const granted = client === undefined ? undefined : grantScopes(realm, client, token.scope);
       if (client === undefined || user === undefined || granted === undefined)
         throw new TypeError('A token needs its client and its user.');
-      const { exp, iat, jti, nonce } = parts.payload;
+      const { exp, iat, jti } = parts.payload;
       const claims = mapClaims(granted, { client, user }, 'access');
       parts.header = { typ: 'JWT' };
       parts.payload = {
@@ -52,7 +52,6 @@ export function createAccessTokens(directory: Directory, key: SigningKey, issuer
         sub: user.id,
         typ: 'Bearer',
         azp: client.clientId,
-        ...(nonce === undefined ? {} : { nonce }),
         ...('sid' in token && token.sid !== undefined ? { sid: token.sid } : {}),
         scope: granted.names.join(' '),
         ...claims,

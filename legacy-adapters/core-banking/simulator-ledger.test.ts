@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Decimal, fromMinorUnits } from '../../platform/decimal.ts';
 import { clearingAccounts, createWorld } from '../simulation/world.ts';
-import { createLedger, type Ledger } from './ledger.ts';
+import { createLedger, type Ledger } from './simulator-ledger.ts';
 
 const accounts = [
   { accountId: '1', currency: 'UAH' },

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDecimals, compareDecimals, type Decimal, fromMinorUnits, isDecimal, parseDecimal } from './decimal.ts';
+
+const minorUnits = fc.bigInt({ min: -(10n ** 28n), max: 10n ** 28n });
+const scale = fc.integer({ min: 0, max: 10 });
+
+describe('an exact decimal', () => {
+  it.each(['0', '0.10', '1500.00', '-0.05', '12345678901234567.89', '9'.repeat(28)])('takes %s as it is', (text) => {
+    expect(isDecimal(text)).toBe(true);
+    expect(parseDecimal(text)).toBe(text);
+  });
+
+  it.each([
+    '',
+    '.',
+    '-',
+    '1e3',
+    'NaN',
+    'Infinity',
+    '1,5',
+    '1.',
+    '+1',
+    '01',
+    '-0',
+    '-0.00',
+    ' 1',
+    '1 ',
+    '0x1',
+    '9'.repeat(29),
+    `0.${'1'.repeat(11)}`,
+    '١',
+  ])('refuses %j as a plain decimal', (text) => {
+    expect(isDecimal(text)).toBe(false);
+  });
+
+  it.each([
+    ['+1.50', '1.50'],
+    ['007', '7'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+    ['-.50', '-0.50'],
+    ['-0.00', '0.00'],
+    [' 12.3 ', '12.3'],
+    ['-007.10', '-7.10'],
+  ])('reads the lexical form %j of xs:decimal as %s', (text, plain) => {
+    expect(parseDecimal(text)).toBe(plain);
+  });
+
+  it.each(['', '.', '+', '1e3', 'INF', 'NaN', '1.2.3', '12abc', '0x10', '--1'])('reads %j as nothing', (text) => {
+    expect(parseDecimal(text)).toBeUndefined();
+  });
+
+  it('adds and compares as whole numbers of minor units do', () => {
+    fc.assert(
+      fc.property(minorUnits, minorUnits, scale, (a, b, places) => {
+        const [left, right] = [fromMinorUnits(a, places), fromMinorUnits(b, places)];
+        expect(addDecimals(left, right)).toBe(fromMinorUnits(a + b, places));
+        expect(Math.sign(compareDecimals(left, right))).toBe(a < b ? -1 : a > b ? 1 : 0);
+      }),
+    );
+  });
+
+  it('keeps the larger scale of a sum, and takes 1.0 and 1.00 for the same amount', () => {
+    expect(addDecimals('1.5' as Decimal, '-0.05' as Decimal)).toBe('1.45');
+    expect(compareDecimals('1.0' as Decimal, '1.00' as Decimal)).toBe(0);
+  });
+});
