@@ -10,7 +10,7 @@ import { describeTokens } from './contract/tokens.ts';
 import { startApplication } from './testkit/application.ts';
 import { identities, type RunningIdentity } from './testkit/servers.ts';
 
-const startMsMax = 300_000;
+const startMsMax = 330_000;
 
 for (const kind of identities) {
   describe.skipIf(kind.skipped)(kind.title, () => {

@@ -1,11 +1,13 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../platform/logger.ts';
 import { readRealm } from './realm.ts';
 import { createIdentityServer, type IdentityServer } from './server.ts';
 import type { IdentityMode } from './stand-in/mode.ts';
 import { createIdentityStandIn } from './stand-in/stand-in.ts';
-import { IdentityClient } from './testkit/client.ts';
+import { BrowserWithoutScript } from './testkit/browser-without-script.ts';
+import { IdentityClient, type TokenAnswer } from './testkit/client.ts';
 
 const logger = createLogger('identity', 'silent');
 const realm = readRealm();
@@ -89,6 +91,15 @@ describe('the stand-in', () => {
       expect(page).not.toContain('<script');
     });
 
+    it('signs the first person out when somebody else signs in at the same browser', async () => {
+      const browser = new BrowserWithoutScript();
+      const first = await signIn(browser, 'taras', {});
+      expect(await client().introspect(first.access_token)).toMatchObject({ active: true, username: 'taras' });
+      const second = await signIn(browser, 'mykola', { prompt: 'login' });
+      expect(await client().introspect(second.access_token)).toMatchObject({ active: true, username: 'mykola' });
+      expect(await client().introspect(first.access_token)).toEqual({ active: false });
+    });
+
     it('takes a browser from another name of this machine to the issuer’s, where its cookies are', async () => {
       const { port } = new URL(server.url);
       const location = await new Promise<string | undefined>((resolve, reject) => {
@@ -107,6 +118,28 @@ describe('the stand-in', () => {
       expect(location).toBe(`${client().address('auth')}?x=1`);
     });
 
+    async function signIn(browser: BrowserWithoutScript, username: string, extra: Record<string, string>): Promise<TokenAnswer> {
+      const redirectUri = 'http://localhost:4000/callback';
+      const codeVerifier = randomBytes(32).toString('base64url');
+      const query = new URLSearchParams({
+        client_id: 'portico-web',
+        response_type: 'code',
+        scope: 'openid',
+        redirect_uri: redirectUri,
+        code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
+        code_challenge_method: 'S256',
+        ...extra,
+      });
+      const returned = await browser.signIn(`${client().address('auth')}?${query}`, redirectUri, username, 'portico-demo');
+      return await client().tokens({
+        grant_type: 'authorization_code',
+        client_id: 'portico-web',
+        redirect_uri: redirectUri,
+        code: returned.searchParams.get('code') ?? '',
+        code_verifier: codeVerifier,
+      });
+    }
+
     it.each([
       ['another realm', '/realms/master/protocol/openid-connect/certs', 404],
       ['an unknown page', '/realms/portico/admin', 404],
@@ -120,6 +153,18 @@ describe('the stand-in', () => {
     it('answers a method that a page does not have', async () => {
       expect((await fetch(client().address('token'))).status).toBe(405);
     });
+  });
+
+  it('prints nothing of its own accord', async () => {
+    const spies = (['log', 'info', 'warn', 'error'] as const).map((method) => vi.spyOn(console, method));
+    const server = createIdentityServer({ mode: 'development', host: '127.0.0.1', port: 0, realm, logger });
+    await server.start();
+    const client = new IdentityClient(server.url);
+    await client.tokens(client.withPassword('olena'));
+    await client.refusal(client.withPassword('olena', 'wrong'));
+    await server.stop();
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('forgets every session on reset', async () => {

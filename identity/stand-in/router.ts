@@ -1,7 +1,7 @@
 import type { Route } from './context.ts';
 import { loginStatusPage, thirdPartyCookiesStep1, thirdPartyCookiesStep2 } from './pages/frame-pages.ts';
 import { paths } from './paths.ts';
-import { authorization, forwarded } from './routes/authorization.ts';
+import { authorization, resumption } from './routes/authorization.ts';
 import { discovery, keys, realmSummary } from './routes/discovery.ts';
 import { introspection } from './routes/introspection.ts';
 import { login } from './routes/login.ts';
@@ -24,14 +24,13 @@ const routes: Readonly<Record<string, Methods>> = {
   [paths.revocation]: { POST: revocation },
   [paths.userinfo]: { GET: userinfo, POST: userinfo },
   [paths.logout]: { GET: logout, POST: logout },
-  [`${paths.logout}/confirm`]: { POST: forwarded },
   [paths.loginStatus]: { GET: ({ response }) => sendFrame(response, loginStatusPage) },
   [paths.thirdPartyCookies1]: { GET: ({ response }) => sendFrame(response, thirdPartyCookiesStep1) },
   [paths.thirdPartyCookies2]: { GET: ({ response }) => sendFrame(response, thirdPartyCookiesStep2) },
 };
 
 const signIn: Methods = { GET: login, POST: login };
-const resume: Methods = { GET: forwarded };
+const resume: Methods = { GET: resumption };
 const uid = /^[A-Za-z0-9_-]{1,64}$/;
 
 export function findRoutes(path: string): Methods | undefined {

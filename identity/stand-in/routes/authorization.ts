@@ -14,8 +14,8 @@ export const authorization: Route = async (exchange, { directory, provider, base
   await provider.callback()(request, exchange.response);
 };
 
-/** The way back from the login page, and the sign-out that precedes a sign-in as somebody else: oidc-provider's own. */
-export const forwarded: Route = async (exchange, { provider, basePath, issuerOrigin }) => {
+/** The way back from the login page. */
+export const resumption: Route = async (exchange, { provider, basePath, issuerOrigin }) => {
   const url = exchange.url.pathname.slice(basePath.length) + exchange.url.search;
   const request = replay(exchange, { url, mountPath: basePath, host: new URL(issuerOrigin).host });
   await provider.callback()(request, exchange.response);

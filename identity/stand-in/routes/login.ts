@@ -1,9 +1,10 @@
-import { errors, type Interaction } from 'oidc-provider';
+import { errors, type Interaction, type Provider } from 'oidc-provider';
 import type { Route, StandInContext } from '../context.ts';
 import type { Exchange } from '../exchange.ts';
 import { errorPage } from '../pages/error-page.ts';
 import { loginPage } from '../pages/login-page.ts';
 import { sendPage } from '../send-page.ts';
+import { endBrowserSession } from '../tokens/sessions.ts';
 
 /** The page where a person signs in, and the form it sends. */
 export const login: Route = async (exchange, context) => {
@@ -14,9 +15,20 @@ export const login: Route = async (exchange, context) => {
 
   const user = context.signIn(form.get('username') ?? '', form.get('password') ?? '');
   if (user === undefined) return sendLogin(exchange, context, interaction, { status: 401, failed: true });
+  await endSessionOfAnother(interaction, user.id, context.provider);
   const result = { login: { accountId: user.id, remember: false } };
   await context.provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 };
+
+/** Somebody else signs in on the same machine. oidc-provider would sign the first one out by a page that needs a script. */
+async function endSessionOfAnother(interaction: Interaction, accountId: string, provider: Provider): Promise<void> {
+  const known = interaction.session;
+  if (known === undefined || known.accountId === undefined || known.accountId === accountId) return;
+  const session = await provider.Session.findByUid(known.uid);
+  if (session !== undefined) await endBrowserSession(provider, session);
+  delete interaction.session;
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1_000));
+}
 
 async function findInteraction({ request, response }: Exchange, { provider }: StandInContext): Promise<Interaction | undefined> {
   try {
