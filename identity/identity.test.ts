@@ -8,7 +8,8 @@ import { describePasswords } from './contract/passwords.ts';
 import { describeSessions } from './contract/sessions.ts';
 import { describeTokens } from './contract/tokens.ts';
 import { startApplication } from './testkit/application.ts';
-import { identities, type RunningIdentity } from './testkit/servers.ts';
+import type { RunningIdentity } from './testkit/running-identity.ts';
+import { identities } from './testkit/servers.ts';
 
 const startMsMax = 330_000;
 

@@ -1,4 +1,4 @@
-import type { RunningIdentity } from '../testkit/servers.ts';
+import type { RunningIdentity } from '../testkit/running-identity.ts';
 
 /** What a part of the suite is run against; filled before its first test. */
 export interface ContractSubject {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from './environment.ts';
-import type { RunningIdentity } from './servers.ts';
+import type { RunningIdentity } from './running-identity.ts';
 
 const realmFile = fileURLToPath(new URL('../realm.json', import.meta.url));
 const startMsMax = 300_000;

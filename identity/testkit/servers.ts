@@ -3,12 +3,7 @@ import { readRealm } from '../realm.ts';
 import { createIdentityServer } from '../server.ts';
 import { keycloakHome } from './environment.ts';
 import { startKeycloak } from './keycloak.ts';
-
-export interface RunningIdentity {
-  /** `http://127.0.0.1:{port}` */
-  readonly origin: string;
-  stop(): Promise<void>;
-}
+import type { RunningIdentity } from './running-identity.ts';
 
 export interface IdentityKind {
   readonly title: string;
