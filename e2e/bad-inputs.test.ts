@@ -243,6 +243,24 @@ describe('bad inputs, by the rows of the table', () => {
     expect(bank.issuer.keyFetches() - before).toBeLessThanOrEqual(1);
   });
 
+  it('row 34, a body of 2 MB that does not say how long it is', async () => {
+    const body = new ReadableStream({
+      start(controller) {
+        for (let chunk = 0; chunk < 20; chunk += 1) controller.enqueue(new Uint8Array(100_000).fill(0x20));
+        controller.close();
+      },
+    });
+    const answer = await readAnswer(
+      await fetch(`${bank.url}/graphql`, {
+        method: 'POST',
+        body,
+        duplex: 'half',
+        headers: { 'content-type': 'application/json' },
+      } as RequestInit),
+    );
+    expect(answer).toMatchObject({ status: 413, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
   it('answers a method that it does not know, an unknown address and a broken address in JSON', async () => {
     expect((await readAnswer(await fetch(`${bank.url}/graphql`, { method: 'DELETE' }))).status).toBe(405);
     const nowhere = await readAnswer(await fetch(`${bank.url}/nowhere`));

@@ -9,20 +9,18 @@ export class BodyTooLarge extends BankError {
   }
 }
 
-/** Reads a whole body of at most `bytesMax` bytes. The rest of a larger one is let through unread. */
+/**
+ * Reads a whole body. Throws BodyTooLarge once more than `bytesMax` have come, or are announced; the rest stays unread, so
+ * the refusal must be answered with `Connection: close`.
+ */
 export async function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > bytesMax) {
-    request.resume();
-    throw new BodyTooLarge(bytesMax);
-  }
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw new BodyTooLarge(bytesMax);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Leaving the loop early must not cut the connection: the refusal still has to be sent.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > bytesMax) {
-      request.resume();
-      throw new BodyTooLarge(bytesMax);
-    }
+    if (size > bytesMax) throw new BodyTooLarge(bytesMax);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);

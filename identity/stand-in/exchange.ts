@@ -1,4 +1,5 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
+import { BodyTooLarge, readBody as readBounded } from '../../platform/json-body.ts';
 
 const bodyBytesMax = 10_000;
 
@@ -26,17 +27,12 @@ export interface Exchange {
 
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   if (request.method !== 'POST') return Buffer.alloc(0);
-  const tooLarge = new RequestRefused(413, 'invalid_request', 'The body is too large.');
-  if (Number(request.headers['content-length'] ?? 0) > bodyBytesMax) throw tooLarge;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // Leaving the loop early must not cut the connection: the refusal still has to be sent.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > bodyBytesMax) throw tooLarge;
-    chunks.push(chunk);
+  try {
+    return await readBounded(request, bodyBytesMax);
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw new RequestRefused(413, 'invalid_request', 'The body is too large.');
+    throw error;
   }
-  return Buffer.concat(chunks);
 }
 
 /** Parameters of a form; none for any other content type. */

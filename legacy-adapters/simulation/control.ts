@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BodyTooLarge, readBody } from '../../platform/json-body.ts';
 import type { CallCounter } from './call-counter.ts';
-import { BodyTooLarge, readBody, send } from './http-message.ts';
+import { send } from './http-message.ts';
 import { allowedSwitches, readSwitchesChange, type Switches } from './switches.ts';
 
 export interface ControlOptions {

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { createHttpServer } from '../../platform/http-server.ts';
+import { BodyTooLarge, readBody } from '../../platform/json-body.ts';
 import type { Service } from '../../platform/lifecycle.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { type CallCounter, createCallRecorder } from './call-counter.ts';
 import { type Charset, encodeXml } from './charsets.ts';
 import { handleControl } from './control.ts';
-import { BodyTooLarge, readBody, send } from './http-message.ts';
+import { send } from './http-message.ts';
 import { createRandom } from './random.ts';
 import { createSoapEndpoint, type SoapAnswer, type SoapEndpoint, type SoapEndpointOptions } from './soap-endpoint.ts';
 import { faultMessage } from './soap-fault.ts';

@@ -75,7 +75,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
       answer(request, response).catch((error: unknown) => {
         if (!(error instanceof BankError)) logger.error({ err: error }, 'a fault of ours');
         if (response.headersSent) response.destroy();
-        else respondJson(response, statusOf(error), refusal(error));
+        else respondJson(response, statusOf(error), refusal(error), request.complete ? {} : { connection: 'close' });
       });
     },
   });
