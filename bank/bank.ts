@@ -7,7 +7,7 @@ import { createGateway, type Gateway } from '../gateway/gateway.ts';
 import { readRealm } from '../identity/realm.ts';
 import { createIdentityStandIn } from '../identity/stand-in/stand-in.ts';
 import { EnvironmentError } from '../platform/environment.ts';
-import type { HttpServer } from '../platform/http-server.ts';
+import { type HttpServer, PortTaken } from '../platform/http-server.ts';
 import { createServiceStack, type ServiceStack } from '../platform/lifecycle.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createPrincipalIssuer, createPrincipalVerifier } from '../platform/principal-token.ts';
@@ -19,6 +19,7 @@ import type { Settings } from './environment.ts';
 import { type GatewayKeys, readGatewayKeys } from './keys.ts';
 import { connectLegacySystems, type Simulators, startSimulators } from './legacy-systems.ts';
 import { type Parts, readParts } from './parts.ts';
+import { checkRequirements, developmentIdSecret } from './requirements.ts';
 
 export interface Bank {
   readonly parts: Parts;
@@ -31,25 +32,31 @@ export interface Bank {
   stop(): Promise<void>;
 }
 
-/** Known to everybody, so for a bank of simulated customers only. */
-const developmentIdSecret = 'portico development ids, never in production';
 const supergraphPath = path.resolve(import.meta.dirname, '../schema/supergraph.graphql');
 
 /** Starts the parts of the bank that the settings ask for, in one process. Throws an EnvironmentError for settings that cannot be. */
 export async function startBank(settings: Settings, logger: Logger): Promise<Bank> {
   const names = Object.keys(subgraphs);
   const parts = readParts(settings, names);
+  checkRequirements(settings, parts);
   const keys = readGatewayKeys(settings, parts, names);
   const stack = createServiceStack(logger);
   try {
     const simulators = await startSimulators(settings, parts, stack, logger);
     const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, stack, logger);
     const gateway = parts.gateway ? await startGateway(settings, parts, keys, subgraphServers, endpoints, stack, logger) : undefined;
-    return { parts, url: gateway && publicUrl(settings, gateway), simulators, subgraphServers, stop: () => stack.stop() };
+    return { parts, url: gateway && publicUrlOf(settings), simulators, subgraphServers, stop: () => stack.stop() };
   } catch (error) {
     await stack.stop();
-    throw error;
+    throw asSettingsFault(error, settings);
   }
+}
+
+/** A port that is taken is a setting to change: its name is looked up by its value. */
+function asSettingsFault(error: unknown, settings: Settings): unknown {
+  if (!(error instanceof PortTaken)) return error;
+  const name = Object.entries(settings).find(([key, value]) => key.endsWith('PORT') && value === error.port)?.[0] ?? 'PORT';
+  return new EnvironmentError(`${name}: ${error.message}; set another one, or 0 for any that is free (not for PORT).`);
 }
 
 async function startSubgraphs(
@@ -62,17 +69,14 @@ async function startSubgraphs(
 ) {
   const servers = new Map<string, HttpServer>();
   if (parts.subgraphs.length === 0) return { servers, endpoints: {} };
-  if (parts.subgraphs.length > 1 && settings.SUBGRAPH_PORT !== 0) {
-    throw new EnvironmentError('SUBGRAPH_PORT: is for a process with one subgraph; leave it out for several.');
-  }
-  const { ports, endpoints } = await connectLegacySystems(settings, simulators, stack);
-  const ids = createGraphIds(idSecret(settings));
+  const needs = new Set(parts.subgraphs.flatMap((name) => subgraphs[name]?.needs ?? []));
+  const { ports, endpoints } = await connectLegacySystems(settings, needs, simulators, stack);
+  const ids = createGraphIds(settings.ID_SECRET ?? developmentIdSecret);
   for (const name of parts.subgraphs) {
-    const create = subgraphs[name];
-    if (create === undefined || keys.public === undefined)
-      throw new EnvironmentError('GATEWAY_PUBLIC_KEY: must be set where the gateway is another process.');
+    const row = subgraphs[name];
+    if (row === undefined || keys.public === undefined) throw new Error(`${name} cannot run here`);
     const server = createSubgraphServer({
-      subgraph: create(ports),
+      subgraph: row.create(ports),
       host: settings.SUBGRAPH_HOST,
       port: settings.SUBGRAPH_PORT,
       verifier: createPrincipalVerifier(keys.public, name),
@@ -84,12 +88,6 @@ async function startSubgraphs(
   return { servers, endpoints };
 }
 
-function idSecret(settings: Settings): string {
-  if (settings.ID_SECRET !== undefined) return settings.ID_SECRET;
-  if (settings.PORTICO_MODE === 'development') return developmentIdSecret;
-  throw new EnvironmentError('ID_SECRET: must be set in production, the same for every subgraph; ids in the graph are made with it.');
-}
-
 async function startGateway(
   settings: Settings,
   parts: Parts,
@@ -99,11 +97,9 @@ async function startGateway(
   stack: ServiceStack,
   logger: Logger,
 ): Promise<Gateway> {
-  if (keys.signing === undefined) throw new EnvironmentError('GATEWAY_SIGNING_KEY: must be set where a subgraph is another process.');
-  const origin = `http://localhost:${settings.PORT}`;
-  const issuer = settings.IDENTITY_ISSUER ?? (parts.identity ? `${origin}/realms/portico` : undefined);
-  if (issuer === undefined)
-    throw new EnvironmentError('IDENTITY_ISSUER: must be the address of the realm, or run the part identity in this process.');
+  if (keys.signing === undefined) throw new Error('the gateway has no signing key');
+  const origin = publicUrlOf(settings);
+  const issuer = settings.IDENTITY_ISSUER ?? `${origin}/realms/portico`;
   return stack.start(
     createGateway({
       host: settings.HOST,
@@ -119,6 +115,7 @@ async function startGateway(
       principalIssuer: createPrincipalIssuer(keys.signing),
       corsOrigins: new Set(settings.CORS_ORIGINS.split(',').filter((name) => name !== '')),
       deadlineMs: settings.REQUEST_DEADLINE_MS,
+      drainDelayMs: settings.DRAIN_DELAY_MS,
       concurrencyMax: settings.CONCURRENCY_MAX,
       mounts: mountsOf(settings, parts, origin, issuer, logger),
       checks: mapValues(endpoints, (address) => () => checkReachable(address, 1_000)),
@@ -135,7 +132,7 @@ function subgraphUrl(settings: Settings, name: string, servers: ReadonlyMap<stri
   const here = servers.get(name);
   if (here !== undefined) return `${here.url}/graphql`;
   if (settings.SUBGRAPH_URL !== undefined) return settings.SUBGRAPH_URL.replace('{name}', name);
-  throw new EnvironmentError(`SUBGRAPH_URL: must be set, since the subgraph ${name} is not in this process.`);
+  throw new Error(`the subgraph ${name} has no address`);
 }
 
 function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: string, logger: Logger): Mount[] {
@@ -153,6 +150,7 @@ function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: stri
   return mounts;
 }
 
-function publicUrl(settings: Settings, gateway: Gateway): string {
-  return settings.HOST === '127.0.0.1' ? `http://localhost:${new URL(gateway.url).port}` : gateway.url;
+/** How people and other processes reach the gateway. */
+function publicUrlOf(settings: Settings): string {
+  return settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
 }

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { readEnvironment } from '../platform/environment.ts';
 
 /** Every setting of a process of the bank. The README's table is checked against this. */
-const port = z.coerce.number().int().min(0).max(65_535);
+const wrongPort = { error: 'must be a port, 0 to 65535' };
+const port = z.coerce.number(wrongPort).int(wrongPort).min(0, wrongPort).max(65_535, wrongPort);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
-const milliseconds = z.coerce.number().int().min(50).max(60_000);
+const wrongTime = { error: 'must be milliseconds, 50 to 60000' };
+const milliseconds = z.coerce.number(wrongTime).int(wrongTime).min(50, wrongTime).max(60_000, wrongTime);
+const wrongDelay = { error: 'must be milliseconds, 0 to 25000' };
+const wrongCount = { error: 'must be a whole number, 1 to 100000' };
+
+/** An origin as a browser sends it: scheme, host and port, nothing behind. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
 
 export const settings = z.object({
   PORTICO_MODE: z.enum(['development', 'production'], { error: 'must be development or production' }).default('development'),
@@ -13,11 +22,20 @@ export const settings = z.object({
     .regex(/^[a-z-]+(:[a-z-]+)?(,[a-z-]+(:[a-z-]+)?)*$/, { error: 'must be names of parts with commas between them' })
     .default('all'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: port.default(4000),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  PORT: port.min(1, { error: 'must be a port, 1 to 65535' }).default(4000),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be trace, debug, info, warn, error or silent' })
+    .default('warn'),
   REQUEST_DEADLINE_MS: milliseconds.default(10_000),
-  CONCURRENCY_MAX: z.coerce.number().int().min(1).max(100_000).default(1_000),
-  CORS_ORIGINS: z.string().default(''),
+  CONCURRENCY_MAX: z.coerce.number(wrongCount).int(wrongCount).min(1, wrongCount).max(100_000, wrongCount).default(1_000),
+  DRAIN_DELAY_MS: z.coerce.number(wrongDelay).int(wrongDelay).min(0, wrongDelay).max(25_000, wrongDelay).default(0),
+  PUBLIC_URL: z.string().refine(isOrigin, { error: 'must be an address without a path, such as https://api.bank' }).optional(),
+  CORS_ORIGINS: z
+    .string()
+    .refine((text) => text === '' || text.split(',').every(isOrigin), {
+      error: 'must be origins such as https://app.bank with commas between them',
+    })
+    .default(''),
   IDENTITY_ISSUER: url.optional(),
   IDENTITY_JWKS_URL: url.optional(),
   IDENTITY_AUDIENCE: z.string().min(1).default('portico-api'),

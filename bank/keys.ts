@@ -22,6 +22,9 @@ export function readGatewayKeys(settings: Settings, parts: Parts, subgraphNames:
     GATEWAY_SIGNING_KEY === undefined ? undefined : readPem('GATEWAY_SIGNING_KEY', () => createPrivateKey(unfold(GATEWAY_SIGNING_KEY)));
   const given =
     GATEWAY_PUBLIC_KEY === undefined ? undefined : readPem('GATEWAY_PUBLIC_KEY', () => createPublicKey(unfold(GATEWAY_PUBLIC_KEY)));
+  if (signing && given && !publicKeyOf(signing).equals(given)) {
+    throw new EnvironmentError('GATEWAY_PUBLIC_KEY: is not the public half of GATEWAY_SIGNING_KEY.');
+  }
   return { signing, public: given ?? (signing && publicKeyOf(signing)) };
 }
 
@@ -37,5 +40,7 @@ function readPem(name: string, read: () => KeyObject): KeyObject {
   } catch {
     // What the parser says may quote the key.
   }
-  throw new EnvironmentError(`${name}: must be an Ed25519 key in PEM.`);
+  throw new EnvironmentError(
+    `${name}: must be the text of ${name === 'GATEWAY_SIGNING_KEY' ? 'a private' : 'a public'} Ed25519 key in PEM (docs/deployment.md).`,
+  );
 }

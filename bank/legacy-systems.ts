@@ -3,7 +3,6 @@ import { type CardProcessingSimulator, createCardProcessingSimulator } from '../
 import { createCoreBanking } from '../legacy-adapters/core-banking/index.ts';
 import { type CoreBankingSimulator, createCoreBankingSimulator } from '../legacy-adapters/core-banking/simulator.ts';
 import { createWorld } from '../legacy-adapters/simulation/world.ts';
-import { EnvironmentError } from '../platform/environment.ts';
 import type { ServiceStack } from '../platform/lifecycle.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Ports } from '../subgraphs/subgraphs.ts';
@@ -54,16 +53,33 @@ export interface LegacySystems {
   readonly endpoints: Readonly<Record<string, string>>;
 }
 
-/** The ports, over the wire: to the systems that the environment names, else to the simulators of this process. */
-export async function connectLegacySystems(settings: Settings, simulators: Simulators, stack: ServiceStack): Promise<LegacySystems> {
+/** The ports that are needed, over the wire: to the systems that the environment names, else to the simulators of this process. */
+export async function connectLegacySystems(
+  settings: Settings,
+  needs: ReadonlySet<keyof Ports>,
+  simulators: Simulators,
+  stack: ServiceStack,
+): Promise<LegacySystems> {
   const { LEGACY_DEADLINE_MS: deadlineMs } = settings;
-  const core = whereAndWho(settings, 'CORE_BANKING', simulators.coreBanking);
-  const cards = whereAndWho(settings, 'CARD_PROCESSING', simulators.cardProcessing);
-  const coreBanking = await createCoreBanking({ ...core, deadlineMs });
-  await stack.start({ name: 'core-banking adapter', start: async () => {}, stop: () => coreBanking.close() });
-  const cardProcessing = await createCardProcessing({ ...cards, deadlineMs });
-  await stack.start({ name: 'card-processing adapter', start: async () => {}, stop: () => cardProcessing.close() });
-  return { ports: { coreBanking, cardProcessing }, endpoints: { 'core-banking': core.endpoint, 'card-processing': cards.endpoint } };
+  const ports: Partial<Record<keyof Ports, Ports[keyof Ports]>> = {};
+  const endpoints: Record<string, string> = {};
+  const closing = (name: string, close: () => Promise<void>) => stack.start({ name, start: async () => {}, stop: close });
+  if (needs.has('coreBanking')) {
+    const where = whereAndWho(settings, 'CORE_BANKING', simulators.coreBanking);
+    const coreBanking = await createCoreBanking({ ...where, deadlineMs });
+    await closing('core-banking adapter', () => coreBanking.close());
+    ports.coreBanking = coreBanking;
+    endpoints['core-banking'] = where.endpoint;
+  }
+  if (needs.has('cardProcessing')) {
+    const where = whereAndWho(settings, 'CARD_PROCESSING', simulators.cardProcessing);
+    const cardProcessing = await createCardProcessing({ ...where, deadlineMs });
+    await closing('card-processing adapter', () => cardProcessing.close());
+    ports.cardProcessing = cardProcessing;
+    endpoints['card-processing'] = where.endpoint;
+  }
+  // A subgraph is given no port that its row does not need, and its row is what `needs` was made from.
+  return { ports: ports as Ports, endpoints };
 }
 
 /** Where a system is and who we are there. A simulator of this process needs nothing said. */
@@ -72,8 +88,5 @@ function whereAndWho(settings: Settings, prefix: 'CORE_BANKING' | 'CARD_PROCESSI
   const user = settings[`${prefix}_USER`] ?? (simulator && demo.user);
   const password = settings[`${prefix}_PASSWORD`] ?? (simulator && demo.password);
   if (endpoint !== undefined && user !== undefined && password !== undefined) return { endpoint, user, password };
-  const missing = Object.entries({ URL: endpoint, USER: user, PASSWORD: password }).flatMap(([name, value]) =>
-    value === undefined ? [`${prefix}_${name}`] : [],
-  );
-  throw new EnvironmentError(`${missing.join(', ')}: must be set, or run the simulator in this process.`);
+  throw new Error(`${prefix}: where it is and who we are there is not known`);
 }

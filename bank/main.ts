@@ -14,10 +14,12 @@ try {
   const logger = createLogger('portico', settings.LOG_LEVEL);
   const bank = await startBank(settings, logger);
   stopOnSignals(() => bank.stop(), stopPatienceMs, logger);
-  process.stdout.write(readySign(bank, settings, performance.now() - startedAt));
+  const tookMs = Math.round(performance.now() - startedAt);
+  if (settings.PORTICO_MODE === 'development') process.stdout.write(readySign(bank, settings, tookMs));
+  else logger.info({ url: bank.url, parts: settings.PORTICO_PARTS, tookMs }, 'ready');
 } catch (error) {
   // Whoever started the bank reads this: what is wrong and what to do, without a stack where the fault is in the settings.
-  const known = error instanceof EnvironmentError || (error instanceof Error && error.message.includes('port'));
-  process.stderr.write(`${error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error)}\n`);
+  const text = error instanceof EnvironmentError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
   process.exit(1);
 }

@@ -4,7 +4,7 @@ import type { Settings } from './environment.ts';
 /** What a person sees once the bank is ready: where everything is, and how to try it. */
 export function readySign(bank: Bank, settings: Settings, tookMs: number): string {
   const lines = [`Portico is ready (${(tookMs / 1_000).toFixed(1)} s)`, ''];
-  const row = (name: string, value: string) => lines.push(`  ${name.padEnd(16)}${value}`);
+  const row = (name: string, value: string) => lines.push(`  ${`${name} `.padEnd(18)}${value}`);
   if (bank.url !== undefined) {
     if (bank.parts.pages) row('start here', `${bank.url}/`);
     row('graph', `${bank.url}/graphql`);
@@ -20,8 +20,8 @@ export function readySign(bank: Bank, settings: Settings, tookMs: number): strin
   if (cardProcessing !== undefined)
     row('card processing', `${cardProcessing.url} (simulated; switches at ${new URL('/_switches', cardProcessing.url).href})`);
   if (bank.parts.identity) {
-    lines.push('', '  demo users      olena, taras, mykola, iryna, andriy, bohdan; dana explores the schema');
-    lines.push('  password        portico-demo');
+    lines.push('', '  demo users        olena, taras, mykola, iryna, andriy, bohdan; dana explores the schema');
+    lines.push('  password          portico-demo');
   }
   lines.push(
     '',

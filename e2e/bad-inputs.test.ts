@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import net from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BankAtWork, type GraphAnswer, readAnswer, startBankAtWork } from './testkit/bank-at-work.ts';
 
@@ -44,6 +46,10 @@ const bottomless = (depth: number) => `${'{a'.repeat(depth)}${'}'.repeat(depth)}
 const deep = (pairs: number) => `{ me { ${'cards { account { '.repeat(pairs)} id ${'} }'.repeat(pairs)} } }`;
 const fragmentBomb = (levels: number) =>
   `{ me { ...F0 } } ${times(levels, (level) => `fragment F${level} on Customer { ...F${level + 1} ...F${level + 1} }`)} fragment F${levels} on Customer { id displayName }`;
+const hollowBomb = (levels: number) =>
+  `{ ...F0 } ${times(levels, (level) => `fragment F${level} on Query { ...F${level + 1} ...F${level + 1} }`)} fragment F${levels} on Query { ...Nowhere }`;
+const filtered = 'query ($f: OperationFilter) { me { accounts { operations(filter: $f) { edges { cursor } } } } }';
+const manyKeys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]));
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const persisted = (hash: string, query?: string) =>
   JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
@@ -133,6 +139,14 @@ const rows: readonly Row[] = [
     message: /^PersistedQueryNotFound$/,
   },
   { row: '33', input: 'a hash that does not match its query', ask: raw(persisted(sha256('another'), '{ me { id } }')), status: 400 },
+  {
+    row: '33',
+    input: 'a persisted query of another version',
+    ask: raw('{"extensions":{"persistedQuery":{"version":2,"sha256Hash":"x"}}}'),
+    status: 400,
+  },
+  { row: '-', input: 'a subscription', ask: olena('subscription { me { id } }'), status: 400, message: /no subscriptions/ },
+  { row: '-', input: 'a document of 60,000 characters', ask: olena(`{ me { id } } #${'x'.repeat(60_000)}`), status: 400 },
   { row: '34', input: 'a body of 2 MB', ask: raw(JSON.stringify({ query: `{ me { id } } #${'x'.repeat(2_000_000)}` })), status: 413 },
   { row: '35', input: '_entities at the gateway', ask: olena('{ _entities(representations: []) { __typename } }'), status: 400 },
   { row: '35', input: '_service at the gateway', ask: olena('{ _service { sdl } }'), status: 400 },
@@ -174,6 +188,32 @@ const rows: readonly Row[] = [
     status: 401,
     code: 'UNAUTHENTICATED',
   },
+  { row: '20', input: 'a fragment bomb that ends in nothing', ask: olena(hollowBomb(90)), status: 400, withinMs: 50 },
+  { row: '26', input: '900 unknown keys in a variable', ask: olena(filtered, { f: manyKeys(900) }), status: 400, withinMs: 50 },
+  {
+    row: '26',
+    input: '5,000 unknown keys in a variable',
+    ask: olena(filtered, { f: manyKeys(5_000) }),
+    status: 400,
+    message: /more than 1000/,
+  },
+  {
+    row: '26',
+    input: 'a key with a typo in a variable',
+    ask: olena(filtered, { f: { postedFrm: '2026-01-01' } }),
+    status: 400,
+    message: /Field "postedFrm" is not defined/,
+  },
+  { row: '26', input: 'a long text in the place of an object', ask: olena(filtered, { f: 'x'.repeat(50_000) }), status: 400 },
+  {
+    row: '26',
+    input: 'variables 30 deep',
+    ask: olena(filtered, { f: JSON.parse(`${'{"a":'.repeat(30)}1${'}'.repeat(30)}`) }),
+    status: 400,
+  },
+  { row: '33', input: 'a persisted query of another version', ask: raw('{"extensions":{"persistedQuery":{"version":2}}}'), status: 400 },
+  { row: '-', input: 'a subscription', ask: olena('subscription { me { id } }'), status: 400, message: /no subscriptions/ },
+  { row: '-', input: 'a document of 60,000 characters', ask: olena(`{ me { id } } #${'x'.repeat(60_000)}`), status: 400 },
 ];
 
 describe('bad inputs, by the rows of the table', () => {
@@ -212,7 +252,7 @@ describe('bad inputs, by the rows of the table', () => {
     try {
       const customer = await closed.ask('olena', query);
       expect(customer.status).toBe(400);
-      expect(customer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(customer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
       expect(customer.data).toBeUndefined();
       const token = await closed.issuer.token({ roles: ['explorer'] });
       const explorer = await closed.post(JSON.stringify({ query }), { authorization: `Bearer ${token}` });
@@ -220,6 +260,34 @@ describe('bad inputs, by the rows of the table', () => {
       expect(explorer.errors).toEqual([]);
     } finally {
       await closed.stop();
+    }
+  });
+
+  it('row 31, two operations registered by hash and asked for without a name', async () => {
+    const query = 'query A { me { id } } query B { me { id } }';
+    const extensions = { persistedQuery: { version: 1, sha256Hash: sha256(query) } };
+    expect((await raw(JSON.stringify({ query, operationName: 'A', extensions }))(bank)).status).toBe(200);
+    for (const operationName of [undefined, 'C']) {
+      const byHash = await raw(JSON.stringify({ operationName, extensions }))(bank);
+      expect(byHash).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    }
+    expect((await raw(JSON.stringify({ operationName: 'B', extensions }))(bank)).status).toBe(200);
+  });
+
+  it('takes a place only for requests that are wholly here: a thousand that are sent slowly hold nobody up', async () => {
+    const narrow = await startBankAtWork({ CONCURRENCY_MAX: '5' });
+    const { port } = new URL(narrow.url);
+    const slow = Array.from({ length: 50 }, () => net.connect(Number(port), '127.0.0.1'));
+    try {
+      for (const socket of slow) {
+        socket.on('error', () => undefined);
+        socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
+      }
+      await Promise.all(slow.map((socket) => (socket.connecting ? once(socket, 'connect') : undefined)));
+      expect(await narrow.ask('olena', '{ me { id } }')).toMatchObject({ status: 200, errors: [] });
+    } finally {
+      for (const socket of slow) socket.destroy();
+      await narrow.stop();
     }
   });
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import http from 'node:http';
+import net from 'node:net';
 import { expect, it } from 'vitest';
 import { logIn, startBankProcess } from './testkit/bank-process.ts';
 import { homeDocument } from './testkit/documents.ts';
@@ -62,6 +64,19 @@ it('SIGTERM under load: every accepted request is answered, whole, and the proce
     expect(JSON.parse(body)).not.toHaveProperty('errors');
   }
   expect(outcomes.filter((outcome) => outcome.kind === 'not accepted').length).toBe(20);
+});
+
+it('SIGTERM is not held up by somebody who sends a request forever', async () => {
+  const bank = await startBankProcess();
+  const socket = net.connect(Number(new URL(bank.url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{');
+  await once(socket, 'connect');
+  const drip = setInterval(() => socket.write(' '), 200);
+  bank.child.kill('SIGTERM');
+  expect(await bank.exited).toBe(0);
+  clearInterval(drip);
+  socket.destroy();
 });
 
 it('SIGINT, as Ctrl-C sends it, ends the bank cleanly as well', async () => {

@@ -2,6 +2,7 @@ import { type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../legacy-adapters/simulation/people.ts';
 import { createPrincipalIssuer, generateGatewayKey, type PrincipalIssuer } from '../platform/principal-token.ts';
+import { createGraphIds } from '../subgraphs/kit/graph-ids.ts';
 import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
 
 /** The gateway's own key, so that a test can ask a subgraph as the gateway would. */
@@ -11,14 +12,20 @@ const asGateway: PrincipalIssuer = createPrincipalIssuer(gatewayKey);
 let bank: BankAtWork;
 let olena: { customer: string; account: string; card: string };
 
+const idSecret = 'the secret of this test, 32 characters or more';
+const ids = createGraphIds(idSecret);
+/** Ids as the graph makes them, of things that never were. */
 const neverExisted = {
-  account: 'acc_0000000000000000000001',
-  card: 'card_0000000000000000000001',
-  customer: 'cust_0000000000000000000001',
+  account: ids.account.encode('999999999999999999'),
+  card: ids.card.encode('999999999999999999'),
+  customer: ids.customer.encode('999999999999999999'),
 };
 
 beforeAll(async () => {
-  bank = await startBankAtWork({ GATEWAY_SIGNING_KEY: gatewayKey.export({ type: 'pkcs8', format: 'pem' }).toString() });
+  bank = await startBankAtWork({
+    ID_SECRET: idSecret,
+    GATEWAY_SIGNING_KEY: gatewayKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  });
   const { data } = await bank.ask('olena', '{ me { id accounts { id } cards { id } } }');
   olena = { customer: data.me.id, account: data.me.accounts[0].id, card: data.me.cards[0].id };
 });
@@ -125,6 +132,22 @@ describe("somebody else's account or card answers exactly as one that does not e
     });
     expect(data).toEqual({ account: null });
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+});
+
+describe('subgraphs whose ids are made with different secrets', () => {
+  it('answer with an error, not with nothing: data must not be missing in silence', async () => {
+    const other = createGraphIds('another secret, of 32 characters or more');
+    for (const [subgraph, type, fields, id] of [
+      ['accounts', 'Customer', 'accounts { id }', other.customer.encode(people.olena.customerId)],
+      ['cards', 'Customer', 'cards { id }', other.customer.encode(people.olena.customerId)],
+      ['accounts', 'Account', 'balance { amount }', other.account.encode('200000000000000119')],
+    ] as const) {
+      const answer = JSON.parse(
+        await askSubgraph(subgraph, 'olena', entities(type, fields), { representations: [{ __typename: type, id }] }),
+      );
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }]);
+    }
   });
 });
 

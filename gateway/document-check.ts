@@ -43,6 +43,7 @@ export function isIntrospection(document: DocumentNode): boolean {
 }
 
 function examine(query: string): CheckedDocument | HttpRefusal {
+  if (query.length > documentLimits.characters) return badRequest(`The document is longer than ${documentLimits.characters} characters.`);
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: documentLimits.tokens, noLocation: true });
@@ -51,6 +52,10 @@ function examine(query: string): CheckedDocument | HttpRefusal {
   }
   const operations = operationsOf(document);
   if (operations.length === 0) return badRequest('The document has no operation.');
+  if (operations.some(({ operation }) => operation === OperationTypeNode.SUBSCRIPTION))
+    return badRequest('There are no subscriptions here.');
+  const unknown = unknownFragment(document);
+  if (unknown !== undefined) return badRequest(`There is no fragment ${unknown}.`);
   const name = forbiddenName(document);
   if (name !== undefined) return badRequest(`The name ${name} cannot be used here.`);
   try {
@@ -98,6 +103,18 @@ function forbiddenName(document: DocumentNode): string | undefined {
     Field: (node) => look(node.alias?.value),
     Variable: (node) => look(node.name.value),
     FragmentDefinition: (node) => look(node.name.value),
+  });
+  return found;
+}
+
+/** Measuring counts on every fragment to end in fields, so a spread that leads nowhere is refused first. */
+function unknownFragment(document: DocumentNode): string | undefined {
+  const known = new Set(document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => node.name.value));
+  let found: string | undefined;
+  visit(document, {
+    FragmentSpread: ({ name }) => {
+      if (!known.has(name.value)) found = name.value;
+    },
   });
   return found;
 }

@@ -3,6 +3,7 @@
  * expanded document, and a few hundred bytes of nested fragments expand to millions of fields.
  */
 export const documentLimits = {
+  characters: 50_000,
   tokens: 1_000,
   depth: 10,
   aliases: 30,

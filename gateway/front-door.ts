@@ -78,15 +78,25 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
   return (request, response) => {
     const traceId = traceIdOf(request);
     route(request, response, traceId).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) {
+        options.logger.debug({ traceId }, 'the caller went away');
+        return;
+      }
       const known = error instanceof BankError ? error : new BankError('INTERNAL', 'Something went wrong on our side.', { cause: error });
       if (known.code === 'INTERNAL') options.logger.error({ err: error, traceId }, 'a fault of ours');
+      else options.logger.info({ code: known.code, why: known.publicMessage, traceId }, 'refused');
       if (response.headersSent) {
         response.destroy();
         return;
       }
       const status = known instanceof HttpRefusal ? known.status : known.code === 'INTERNAL' ? 500 : 400;
       const headers = known instanceof HttpRefusal ? known.headers : {};
-      respondJson(response, status, { errors: [{ message: known.publicMessage, extensions: { code: known.code, traceId } }] }, headers);
+      respondJson(
+        response,
+        status,
+        { errors: [{ message: known.publicMessage, extensions: { code: known.code, traceId } }] },
+        request.complete ? headers : { ...headers, connection: 'close' },
+      );
     });
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createHttpServer } from '../platform/http-server.ts';
 import type { Service } from '../platform/lifecycle.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   readonly corsOrigins: ReadonlySet<string>;
   readonly deadlineMs: number;
   readonly concurrencyMax: number;
+  /** For how long `/health/ready` says no before connections are refused, so that a load balancer can look away first. */
+  readonly drainDelayMs: number;
   readonly mounts: readonly Mount[];
   /** Shown on `/health/ready` beside the subgraphs and the identity provider. */
   readonly checks: Readonly<Record<string, HealthCheck>>;
@@ -63,11 +66,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     documentCheck: createDocumentCheck(),
     deadlineMs: options.deadlineMs,
     concurrencyMax: options.concurrencyMax,
+    logger,
   });
 
   const subgraphChecks = () => [...sources].map(([name, source]): [string, HealthCheck] => [name, () => source.ping()]);
   const health = createHealth({
     checks: () => ({ identity: () => keySet.load(), ...Object.fromEntries(subgraphChecks()), ...options.checks }),
+    essential: ['identity'],
     oneOf: () => [...sources.keys()],
     isDraining: () => http.draining,
   });
@@ -95,6 +100,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       await http.start();
     },
     async stop() {
+      http.drain();
+      await pause(options.drainDelayMs);
       await http.stop();
       await server.stop();
       await Promise.all([...sources.values()].map((source) => source.close()));

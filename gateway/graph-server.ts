@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../platform/errors.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Principal } from '../platform/principal.ts';
 import { isIntrospection } from './document-check.ts';
@@ -16,6 +17,7 @@ import { silenceTelemetry } from './environment.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { isInternal, toPublicError } from './public-error.ts';
 import type { SubgraphSource } from './subgraph-source.ts';
+import { variablesFault } from './variables.ts';
 
 export interface GraphServerOptions {
   readonly supergraphSdl: string;
@@ -56,7 +58,7 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Gat
     cache: 'bounded',
     formatError: (formatted) => toPublicError(formatted),
     plugins: [
-      introspectionGuard(options.mayIntrospect),
+      requestGuard(options.mayIntrospect),
       errorLog(logger),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -67,17 +69,24 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Gat
   });
 }
 
-function introspectionGuard(mayIntrospect: (principal: Principal) => boolean): ApolloServerPlugin<GatewayContext> {
+/** What can only be checked once the document is known, whether it came with the request or by its hash. */
+function requestGuard(mayIntrospect: (principal: Principal) => boolean): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
-      async didResolveOperation({ document, contextValue }) {
-        if (!isIntrospection(document) || mayIntrospect(contextValue.principal)) return;
-        throw new GraphQLError('Introspection is not open to this caller.', {
-          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-        });
+      async didResolveOperation({ document, operation, request, schema, contextValue }) {
+        if (operation === undefined) throw refusal('BAD_USER_INPUT', 'Say in operationName which operation of the document is meant.');
+        const fault = variablesFault(schema, operation, request.variables ?? {});
+        if (fault !== undefined) throw refusal('BAD_USER_INPUT', fault);
+        if (isIntrospection(document) && !mayIntrospect(contextValue.principal)) {
+          throw refusal('FORBIDDEN', 'The schema is open to users with the role explorer only; log in as one.');
+        }
       },
     }),
   };
+}
+
+function refusal(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
 
 /** Gives every error its trace id, and the log those that clients are told nothing about. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { createDeadline } from '../platform/deadline.ts';
+import type { Logger } from '../platform/logger.ts';
 import { traceIdFrom } from '../platform/trace.ts';
-import type { Authentication } from './authentication.ts';
+import type { Authentication, Identity } from './authentication.ts';
 import type { CheckedDocument, DocumentCheck } from './document-check.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
@@ -17,48 +18,60 @@ export interface GraphqlEndpointOptions {
   readonly deadlineMs: number;
   /** The most requests that are worked on at once. */
   readonly concurrencyMax: number;
+  readonly logger: Logger;
 }
 
 /** `/graphql`. Throws an HttpRefusal for what does not reach the graph. */
 export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
   let inFlight = 0;
 
-  async function answer(request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> {
-    const identity = await options.authentication.identify(request.headers.authorization);
-    const asked = await readGraphqlRequest(request, url);
-    if (asked.query !== undefined) checkOperationName(options.documentCheck.check(asked.query), asked.operationName);
-    const context: GatewayContext = {
-      principal: identity.principal,
-      deadline: createDeadline(options.deadlineMs),
-      traceId,
-      language: chooseLanguage(request.headers['accept-language'], identity.locale),
-    };
-    const result = await options.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toApolloRequest(request, url, asked),
-      context: async () => context,
-    });
-    if (result.body.kind !== 'complete') throw new HttpRefusal(500, 'INTERNAL', 'Something went wrong on our side.');
-    const text = withTraceId(result.body.string, result.status ?? 200, traceId);
-    for (const [name, value] of result.headers) response.setHeader(name, value);
-    response.writeHead(result.status ?? 200, { 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' });
-    response.end(text);
-  }
-
-  return async (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> => {
+  async function execute(asked: GraphqlRequest, identity: Identity, request: IncomingMessage, url: URL, traceId: string) {
     if (inFlight >= options.concurrencyMax) {
       throw new HttpRefusal(503, 'OVERLOADED', 'The bank is very busy. Try again in a moment.', { 'retry-after': '1' });
     }
     inFlight += 1;
     try {
-      await answer(request, response, url, traceId);
+      const context: GatewayContext = {
+        principal: identity.principal,
+        deadline: createDeadline(options.deadlineMs),
+        traceId,
+        language: chooseLanguage(request.headers['accept-language'], identity.locale),
+      };
+      return await options.server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: toApolloRequest(request, url, asked),
+        context: async () => context,
+      });
     } finally {
       inFlight -= 1;
     }
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> => {
+    const startedAt = performance.now();
+    // A place is taken only once the whole request is here: one that is sent slowly holds nobody up.
+    const asked = await readGraphqlRequest(request, url);
+    const identity = await options.authentication.identify(request.headers.authorization);
+    if (asked.query !== undefined) checkOperationName(options.documentCheck.check(asked.query), asked.operationName);
+    const result = await execute(asked, identity, request, url, traceId);
+    if (result.body.kind !== 'complete') throw new HttpRefusal(500, 'INTERNAL', 'Something went wrong on our side.');
+    const status = result.status ?? 200;
+    const text = withTraceId(result.body.string, status, traceId);
+    for (const [name, value] of result.headers) response.setHeader(name, value);
+    response.writeHead(status, { 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' });
+    response.end(text);
+    const tookMs = Math.round(performance.now() - startedAt);
+    options.logger.info({ operation: asked.operationName, status, codes: codesIn(text), tookMs, traceId }, 'answered');
   };
 }
 
 export function traceIdOf(request: IncomingMessage): string {
   return traceIdFrom(request.headers.traceparent);
+}
+
+/** The codes of an answer's errors, which stand before its data. */
+function codesIn(text: string): string[] | undefined {
+  if (!text.startsWith('{"errors":')) return undefined;
+  return [...new Set([...text.slice(0, 20_000).matchAll(/"code":"([A-Z_]+)"/g)].map(([, code]) => code ?? ''))].slice(0, 10);
 }
 
 /** What the server refuses before it has a request of its own to name goes out without a trace id; here it gets one. */

@@ -15,6 +15,7 @@ export interface GraphqlRequest {
 const bodyBytesMax = 100_000;
 const queryStringMax = 16_000;
 const variablesDepthMax = 20;
+const variablesCountMax = 1_000;
 
 const jsonObject = z.record(z.string(), z.unknown());
 const postBody = z.object({
@@ -56,7 +57,7 @@ async function readPost(request: IncomingMessage): Promise<GraphqlRequest> {
   if (!read.success) throw badRequest(read.error.issues[0]?.message ?? 'The body is no GraphQL request.');
   const { query, operationName, variables, extensions } = read.data;
   if (!query && extensions?.persistedQuery === undefined) throw badRequest('The body has no query.');
-  if (depthOf(variables, variablesDepthMax) > variablesDepthMax) throw badRequest(`variables are nested deeper than ${variablesDepthMax}.`);
+  checkVariables(variables);
   checkPersistedHash(query ?? undefined, extensions);
   // Only what is there: the server takes a key without a value for a wrong one.
   const body = Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined && value !== null));
@@ -75,7 +76,9 @@ function readGet(request: IncomingMessage, url: URL): GraphqlRequest {
   if (names.some((name) => url.searchParams.getAll(name).length > 1)) throw badRequest('A parameter is given twice.');
   for (const name of ['variables', 'extensions']) {
     const text = url.searchParams.get(name);
-    if (text !== null && !jsonObject.safeParse(parseJson(Buffer.from(text))).success) throw badRequest(`${name} must be a JSON object.`);
+    const value = text === null ? {} : parseJson(Buffer.from(text));
+    if (!jsonObject.safeParse(value).success) throw badRequest(`${name} must be a JSON object.`);
+    checkVariables(value);
   }
   const query = url.searchParams.get('query') ?? undefined;
   const extensions = url.searchParams.get('extensions');
@@ -84,19 +87,29 @@ function readGet(request: IncomingMessage, url: URL): GraphqlRequest {
   return { query: query || undefined, operationName: url.searchParams.get('operationName') ?? undefined, body: undefined };
 }
 
-const persistedExtension = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) });
+const persistedExtension = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** A hash that comes with its query must be the query's: another one would be kept under it. */
 function checkPersistedHash(query: string | undefined, extensions: unknown): void {
-  const read = persistedExtension.safeParse(extensions);
-  if (!query || !read.success) return;
-  const hash = createHash('sha256').update(query).digest('hex');
-  if (hash !== read.data.persistedQuery.sha256Hash) throw badRequest('The hash in extensions is not the hash of the query.');
+  const persisted = (extensions as { persistedQuery?: unknown } | null | undefined)?.persistedQuery;
+  if (persisted === undefined || persisted === null) return;
+  const read = persistedExtension.safeParse(persisted);
+  if (!read.success) throw badRequest('persistedQuery must have version 1 and a sha256Hash of 64 hexadecimal digits.');
+  if (query && createHash('sha256').update(query).digest('hex') !== read.data.sha256Hash) {
+    throw badRequest('The hash in extensions is not the hash of the query.');
+  }
 }
 
-function depthOf(value: unknown, atMost: number): number {
-  if (typeof value !== 'object' || value === null || atMost < 0) return 0;
-  let deepest = 0;
-  for (const inner of Object.values(value)) deepest = Math.max(deepest, depthOf(inner, atMost - 1));
-  return 1 + deepest;
+function checkVariables(variables: unknown): void {
+  let count = 0;
+  const walk = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (depth > variablesDepthMax) throw badRequest(`variables are nested deeper than ${variablesDepthMax}.`);
+    for (const inner of Object.values(value)) {
+      count += 1;
+      if (count > variablesCountMax) throw badRequest(`variables hold more than ${variablesCountMax} values.`);
+      walk(inner, depth + 1);
+    }
+  };
+  walk(variables, 1);
 }

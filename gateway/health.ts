@@ -13,6 +13,8 @@ export type HealthCheck = () => Promise<void>;
 
 export interface HealthOptions {
   readonly checks: () => Readonly<Record<string, HealthCheck>>;
+  /** Without one of these nobody can be answered. */
+  readonly essential: readonly string[];
   /** Of these at least one must be there. */
   readonly oneOf: () => readonly string[];
   readonly isDraining: () => boolean;
@@ -22,7 +24,7 @@ const keptMs = 1_000;
 
 /**
  * Ready means: requests are taken. One part that is away is shown but takes nothing else with it, since the graph answers
- * without it; with every subgraph away there is nothing left to answer.
+ * without it. With every subgraph away there is nothing left to answer, and without any keys of the identity provider nobody to answer.
  */
 export function createHealth(options: HealthOptions): Health {
   let kept: { report: Promise<HealthReport>; until: number } | undefined;
@@ -38,7 +40,7 @@ export function createHealth(options: HealthOptions): Health {
       }),
     );
     const found = Object.fromEntries(results);
-    const isReady = options.oneOf().some((name) => found[name] === 'ok');
+    const isReady = options.essential.every((name) => found[name] === 'ok') && options.oneOf().some((name) => found[name] === 'ok');
     return { status: isReady ? 'ready' : 'not ready', checks: { gateway: 'ok', ...found } };
   }
 

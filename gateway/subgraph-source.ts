@@ -45,8 +45,13 @@ const answerShape = z.object({
 export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSource {
   const { name, issuer, logger } = options;
   const url = new URL(options.url);
+  const healthPath = `${url.pathname.replace(/\/graphql$/, '')}/health/live`;
   const pool = new Pool(url.origin, { connections: connectionsMax, pipelining: 1, connect: { timeout: 2_000 } });
-  const pathsOfQuery = new LRUCache<string, readonly ErrorPath[]>({ max: 2_000 });
+  const pathsOfQuery = new LRUCache<string, readonly ErrorPath[]>({
+    max: 200,
+    maxSize: 1_000_000,
+    sizeCalculation: (_, query) => query.length + 1,
+  });
 
   async function process(asked: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<GatewayGraphQLResponse> {
     const { request } = asked;
@@ -82,6 +87,8 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
       if (size > answerBytesMax) throw new Error(`the answer is over ${answerBytesMax} bytes`);
       chunks.push(chunk);
     }
+    if (statusCode === 401)
+      throw new Error('it does not know this gateway: is GATEWAY_PUBLIC_KEY there the public half of GATEWAY_SIGNING_KEY here?');
     if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
     return answerShape.parse(JSON.parse(Buffer.concat(chunks, size).toString('utf8')));
   }
@@ -102,7 +109,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
   return {
     process,
     async ping() {
-      const { statusCode, body } = await pool.request({ method: 'GET', path: '/health/live', signal: AbortSignal.timeout(pingTimeoutMs) });
+      const { statusCode, body } = await pool.request({ method: 'GET', path: healthPath, signal: AbortSignal.timeout(pingTimeoutMs) });
       await body.dump();
       if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
     },

@@ -74,7 +74,7 @@ describe('the stand-in', () => {
 
     it('shows its pages without a script, unframed, and with nothing from elsewhere', async () => {
       const response = await fetch(client().address('logout'));
-      expect(await response.text()).toContain('You are signed out');
+      expect(await response.text()).toContain('You are logged out');
       const policy = response.headers.get('content-security-policy');
       expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/);
       expect(response.headers.get('cache-control')).toBe('no-store');

@@ -59,9 +59,12 @@ const unreachableMessages: Record<UnreachableCode, string> = {
 /** No usable answer came from a legacy system. Reads may be tried again; a movement of money must not be. */
 export class LegacyUnreachable extends BankError {
   readonly system: string;
+  /** False only where the request provably never left: then even a change may be tried again. */
+  readonly mayHaveArrived: boolean;
 
-  constructor(system: string, code: UnreachableCode, detail: string, options: { cause?: unknown } = {}) {
+  constructor(system: string, code: UnreachableCode, detail: string, options: { cause?: unknown; mayHaveArrived?: boolean } = {}) {
     super(code, unreachableMessages[code], { detail: `${system}: ${detail}`, ...options });
     this.system = system;
+    this.mayHaveArrived = options.mayHaveArrived ?? true;
   }
 }

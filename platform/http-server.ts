@@ -2,6 +2,17 @@ import http from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Service } from './lifecycle.ts';
 
+/** Somebody else listens there already. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+  readonly port: number;
+
+  constructor(server: string, port: number) {
+    super(`port ${port}, for the ${server}, is taken`);
+    this.port = port;
+  }
+}
+
 export interface HttpServerOptions {
   readonly name: string;
   readonly host: string;
@@ -16,7 +27,12 @@ export interface HttpServer extends Service {
   readonly port: number;
   readonly url: string;
   readonly draining: boolean;
+  /** From here on each answer closes its connection, while new connections are still taken; `stop` ends that. */
+  drain(): void;
 }
+
+/** How long a request that is still being sent when the drain begins may go on. */
+const sendingGraceMs = 2_000;
 
 interface Connection {
   readonly answering: Set<http.ServerResponse>;
@@ -35,18 +51,22 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const idleGraceMs = options.idleGraceMs ?? 250;
   const connections = new Map<Socket, Connection>();
   let draining = false;
+  let drainingSince = 0;
   let stopped: Promise<void> | undefined;
 
-  const server = http.createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 }, (request, response) => {
-    const connection = connections.get(request.socket);
-    connection?.answering.add(response);
-    if (draining) response.setHeader('connection', 'close');
-    response.once('close', () => {
-      connection?.answering.delete(response);
-      if (connection !== undefined) connection.idleSince = performance.now();
-    });
-    options.handle(request, response);
-  });
+  const server = http.createServer(
+    { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 60_000, connectionsCheckingInterval: 1_000 },
+    (request, response) => {
+      const connection = connections.get(request.socket);
+      connection?.answering.add(response);
+      if (draining) response.setHeader('connection', 'close');
+      response.once('close', () => {
+        connection?.answering.delete(response);
+        if (connection !== undefined) connection.idleSince = performance.now();
+      });
+      options.handle(request, response);
+    },
+  );
   server.maxConnections = 10_000;
   server.maxHeadersCount = 100;
   server.on('connection', (socket) => {
@@ -55,18 +75,26 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
 
   function cutIdle(): void {
-    const idleLongEnough = performance.now() - idleGraceMs;
+    const now = performance.now();
     for (const [socket, { answering, idleSince }] of connections) {
-      if (answering.size === 0 && idleSince <= idleLongEnough) socket.destroySoon();
+      if (answering.size === 0 && now - idleSince >= idleGraceMs) socket.destroySoon();
+      // A request is accepted once it is here; one that is still being sent, however slowly, is not waited for much longer.
+      else if (now - drainingSince >= sendingGraceMs && [...answering].every(({ req }) => !req.complete)) socket.destroySoon();
+    }
+  }
+
+  function drain(): void {
+    if (draining) return;
+    draining = true;
+    drainingSince = performance.now();
+    for (const { answering } of connections.values()) {
+      for (const response of answering) if (!response.headersSent) response.setHeader('connection', 'close');
     }
   }
 
   function stop(): Promise<void> {
-    draining = true;
+    drain();
     if (!server.listening) return Promise.resolve();
-    for (const { answering } of connections.values()) {
-      for (const response of answering) if (!response.headersSent) response.setHeader('connection', 'close');
-    }
     const sweep = setInterval(cutIdle, idleGraceMs / 5);
     return new Promise((resolve) => {
       server.once('close', () => {
@@ -91,15 +119,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     },
     start: () =>
       new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) =>
-          reject(
-            error.code === 'EADDRINUSE'
-              ? new Error(`${options.name}: port ${options.port} is taken; set another one in the environment.`)
-              : error,
-          ),
-        );
+        server.once('error', (error: NodeJS.ErrnoException) => {
+          if (error.code === 'EADDRINUSE') reject(new PortTaken(options.name, options.port));
+          else reject(new Error(`${options.name} cannot listen on ${options.host}:${options.port} (${error.code})`, { cause: error }));
+        });
         server.listen(options.port, options.host, () => resolve());
       }),
+    drain,
     stop: () => {
       stopped ??= stop();
       return stopped;

@@ -3,7 +3,7 @@ import { jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { BankError } from './errors.ts';
-import type { Principal } from './principal.ts';
+import { grantsMax, type Principal } from './principal.ts';
 
 /**
  * The gateway's word to a subgraph about who asks: a JWT signed by the gateway's Ed25519 key (RFC 8037), for one subgraph
@@ -27,8 +27,8 @@ const reuseMarginSeconds = 20;
 const claims = z.object({
   sub: z.string().optional(),
   customer: z.string().optional(),
-  roles: z.array(z.string()).max(100),
-  scopes: z.array(z.string()).max(100),
+  roles: z.array(z.string()).max(grantsMax),
+  scopes: z.array(z.string()).max(grantsMax),
   exp: z.number(),
 });
 

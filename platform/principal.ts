@@ -10,3 +10,6 @@ export interface Principal {
 }
 
 export const anonymous: Principal = { subject: undefined, customerNumber: undefined, roles: [], scopes: [] };
+
+/** The most roles, and the most scopes, that a principal may have: more than a token of 8 kB can name. */
+export const grantsMax = 2_000;

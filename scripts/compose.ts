@@ -17,7 +17,7 @@ const written = 'Written by `npm run compose` from the classes in subgraphs/. Do
 const noPorts = {} as Ports;
 
 function contract(): Map<string, string> {
-  const definitions = Object.entries(subgraphs).map(([name, create]) => ({ name, sdl: printSubgraphSchema(create(noPorts).schema) }));
+  const definitions = Object.entries(subgraphs).map(([name, { create }]) => ({ name, sdl: printSubgraphSchema(create(noPorts).schema) }));
   const composed = composeServices(definitions.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) })));
   if (composed.errors !== undefined) {
     throw new Error(`The subgraphs do not compose:\n${composed.errors.map((error) => `  ${error.message}`).join('\n')}`);

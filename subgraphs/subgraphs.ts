@@ -11,9 +11,15 @@ export interface Ports {
   readonly cardProcessing: CardProcessing;
 }
 
+export interface SubgraphRow {
+  /** The legacy systems that it asks; a process connects to no other. */
+  readonly needs: readonly (keyof Ports)[];
+  readonly create: (ports: Ports) => Subgraph;
+}
+
 /** THE list: a subgraph is in the graph when it stands here. Its name is its file in schema/subgraphs/ and its address in the supergraph. */
-export const subgraphs: Readonly<Record<string, (ports: Ports) => Subgraph>> = {
-  customers: createCustomersSubgraph,
-  accounts: createAccountsSubgraph,
-  cards: createCardsSubgraph,
+export const subgraphs: Readonly<Record<string, SubgraphRow>> = {
+  customers: { needs: ['coreBanking'], create: createCustomersSubgraph },
+  accounts: { needs: ['coreBanking'], create: createAccountsSubgraph },
+  cards: { needs: ['cardProcessing'], create: createCardsSubgraph },
 };

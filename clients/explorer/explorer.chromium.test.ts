@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumMissing, launchChromium, openPage, type WatchedPage } from '../testkit/chromium.ts';
-import { startTestBank, type TestBank } from './explorer.testkit.ts';
+import { startTestBank, type TestBank, type TestBankOptions } from './explorer.testkit.ts';
 import { createExplorer } from './index.ts';
 
 const title = `the explorer in Chromium${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;
@@ -20,9 +20,9 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
   let bank: TestBank;
   let watched: WatchedPage;
 
-  async function open(options: { tokenSeconds: number }): Promise<Page> {
+  async function open(options: TestBankOptions, context: BrowserContextOptions = {}): Promise<Page> {
     bank = await startTestBank([createExplorer()], options);
-    watched = await openPage(browser, bank.url, { colorScheme: 'dark' });
+    watched = await openPage(browser, bank.url, { colorScheme: 'dark', ...context });
     await watched.page.goto(`${bank.url}/explorer`);
     return watched.page;
   }
@@ -73,10 +73,59 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await page.click(onBar('user-name'));
     expect(await page.locator(onBar('who-am-i')).textContent()).toContain('olena');
     expect(page.url()).toBe(`${bank.url}/explorer`);
+    expect(await page.locator(onBar('notice')).textContent()).toBe('');
     expect(JSON.parse(await textOf(page, headersEditor))).toEqual({ Authorization: `Bearer ${bank.issued[0]}` });
     await page.click(run);
     await page.locator(result).getByText('"0.10"').waitFor();
     expect(bank.asked.at(-1)).toEqual({ operation: 'Home', authorization: `Bearer ${bank.issued[0]}` });
+  });
+
+  test('tells somebody who is no customer what can be done here, and goes on telling after a renewal', async () => {
+    const page = await open({ tokenSeconds: 62, person: { customer_number: undefined, name: 'Дана Гончар' } });
+    await logIn(page);
+    const notice = page.locator(onBar('notice'));
+    expect(await notice.textContent()).toMatch(/^You are no customer: read the schema in Docs .* log in as olena/);
+    await expect.poll(() => bank.issued.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await textOf(page, headersEditor)).includes(bank.issued.at(-1) ?? '-')).toBe(true);
+    expect(await notice.textContent()).toMatch(/^You are no customer/);
+    await page.click(onBar('log-out'));
+    await page.locator(onBar('log-in')).waitFor();
+    expect(await notice.textContent()).toBe('');
+  });
+
+  test('fits a phone: the answer below the query, the docs over both, and nothing beyond its edges', async () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+    const page = await open({ tokenSeconds: 300, person: { name: 'Олександра Володимирівна Коваленко-Бондаренко' } }, phone);
+    await logIn(page);
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox();
+      if (box === null) throw new Error(`${selector} is not to be seen`);
+      return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+    };
+    await page.click(run);
+    await page.locator(result).getByText('"0.10"').waitFor();
+    const [query, answer] = [await boxOf('.graphiql-query-editor'), await boxOf('.result-window')];
+    for (const pane of [query, answer]) {
+      expect(pane.width).toBeGreaterThan(300);
+      expect(pane.height).toBeGreaterThan(200);
+    }
+    expect(answer.y).toBeGreaterThan(query.bottom);
+    expect(answer.bottom).toBeLessThanOrEqual(844);
+
+    await page.click(onBar('user-name'));
+    for (const part of ['log-out', 'who-am-i']) {
+      const { x, right } = await boxOf(onBar(part));
+      expect(x, part).toBeGreaterThanOrEqual(0);
+      expect(right, part).toBeLessThanOrEqual(390);
+    }
+    await page.keyboard.press('Escape');
+
+    await page.click('[aria-label="Show Documentation Explorer"]');
+    await page.getByText('Root Types').waitFor();
+    expect(await boxOf('.graphiql-plugin')).toMatchObject({ x: 0, width: 390 });
+    expect(await boxOf('.graphiql-query-editor')).toEqual(query);
+    await page.click('[aria-label="Hide Documentation Explorer"]');
+    await page.click(run);
   });
 
   test('renews the token before it ends, in the pane and in what is sent', async () => {

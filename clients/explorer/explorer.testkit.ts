@@ -16,6 +16,12 @@ export interface TestBank {
   stop(): Promise<void>;
 }
 
+export interface TestBankOptions {
+  readonly tokenSeconds: number;
+  /** Claims of the person who logs in, beside or in place of the usual ones; `undefined` takes one out. */
+  readonly person?: Readonly<Record<string, unknown>>;
+}
+
 export const schemaText = `
   type Query { "The customer who asks." me: Customer }
   type Customer { id: ID! displayName: String! accounts: [Account!] cards: [Card!] }
@@ -37,7 +43,7 @@ interface GraphqlRequest {
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-export async function startTestBank(sites: readonly StaticSite[], options: { tokenSeconds: number }): Promise<TestBank> {
+export async function startTestBank(sites: readonly StaticSite[], options: TestBankOptions): Promise<TestBank> {
   const asked: TestBank['asked'] = [];
   const issued: string[] = [];
   const codes = new Map<string, { nonce: string; challenge: string }>();
@@ -49,7 +55,14 @@ export async function startTestBank(sites: readonly StaticSite[], options: { tok
   }
 
   function issueTokens(nonce: string): object {
-    const person = { sub: 'user-1', name: 'Олена Бондар', preferred_username: 'olena', realm_access: { roles: ['customer'] } };
+    const person = {
+      sub: 'user-1',
+      name: 'Олена Бондар',
+      preferred_username: 'olena',
+      realm_access: { roles: ['customer'] },
+      customer_number: '100000000000000117',
+      ...options.person,
+    };
     const accessToken = token({ ...person, azp: 'portico-explorer', jti: String(issued.length) });
     issued.push(accessToken);
     return {
@@ -104,8 +117,7 @@ export async function startTestBank(sites: readonly StaticSite[], options: { tok
       loggedIn = false;
       return void response.writeHead(302, { location: searchParams.get('post_logout_redirect_uri') ?? '/' }).end();
     }
-    if (pathname === '/health/ready')
-      return void json(503, { status: 'not ready', checks: { identity: 'ok', 'core-banking': 'no answer' } });
+    if (pathname === '/health/ready') return void json(503, { status: 'not ready', checks: { identity: 'ok', 'core-banking': 'away' } });
     const site = sites.find(({ prefix }) => pathname.startsWith(prefix));
     if (site === undefined) return void json(404, {});
     site.handle(request, response);

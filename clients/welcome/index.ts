@@ -9,7 +9,7 @@ export interface WelcomeOptions {
   /** Where Keycloak, or the stand-in, is; `url` by default. */
   readonly identityUrl?: string;
   readonly realm?: string;
-  /** Shows the demo users, their password and the line that signs one in: for development only, so off by default. */
+  /** Shows the demo users, their password and the line that logs one in: for development only, so off by default. */
   readonly demoUsers?: boolean;
 }
 

@@ -32,7 +32,7 @@ async function tokenWith(status: CardStatus): Promise<string> {
 
 beforeAll(async () => {
   await simulator.start();
-  processing = await createCardProcessing({ endpoint: simulator.url, ...credentials, deadlineMs: 2_000 });
+  processing = await createCardProcessing({ endpoint: simulator.url, ...credentials, deadlineMs: 15_000 });
 });
 afterAll(async () => {
   await processing.close();
@@ -119,6 +119,23 @@ describe('the card-processing port over the wire', () => {
     expect(error).toBeInstanceOf(LegacyUnreachable);
     expect(error).toMatchObject({ code, system: 'card-processing' });
     expect((error as LegacyUnreachable).publicMessage).not.toMatch(/ORA-|Fault|xml|processing/i);
+  });
+
+  it.each([
+    ['is cut off', { truncateAt: 'half', operations: ['LockCard'] }],
+    ['never comes', { hang: true, operations: ['LockCard'] }],
+    ['is a failure inside', { failNext: 1, operations: ['LockCard'] }],
+  ] as const)('says that it is not known whether a card was locked when the answer %s', async (_case, switches) => {
+    const [card] = await cardsOf(people.olena.customerId);
+    Object.assign(simulator.switches, switches);
+    const call = { deadline: createDeadline(500), traceId: 'test' };
+    await expect(processing.lockCard(card?.cardToken ?? '', 'ref', call)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+  });
+
+  it('says that nothing happened when the request to lock a card could not even be sent', async () => {
+    const nobody = await createCardProcessing({ endpoint: 'http://127.0.0.1:1/card-processing', ...credentials, deadlineMs: 1_000 });
+    await expect(nobody.lockCard('1', 'ref', inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await nobody.close();
   });
 
   it('says unreachable when processing does not believe who asks', async () => {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { WSSecurity } from 'soap';
 import type { z } from 'zod';
-import { LegacyUnreachable } from '../../platform/errors.ts';
+import { BankError, LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call } from '../soap/call.ts';
-import { readAnswer } from '../soap/shapes.ts';
+import { inOrderOf, readAnswer } from '../soap/shapes.ts';
 import { createSoapClient, SoapFault } from '../soap/soap-client.ts';
 import { createTransport } from '../soap/transport.ts';
 import type { CardChange, CardLimitRecord, CardProcessing, CardRecord, CardStatus } from './port.ts';
@@ -19,7 +19,7 @@ export interface CardProcessingOptions {
 
 const system = 'card-processing';
 const wsdlPath = fileURLToPath(new URL('./wsdl/card-processing.wsdl', import.meta.url));
-const answerBytesMax = 8 * 1024 * 1024;
+const answerBytesMax = 4 * 1024 * 1024;
 
 const statuses: Record<z.infer<typeof wire.cardStatus>['code'], CardStatus> = {
   A: 'ACTIVE',
@@ -42,18 +42,24 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     } catch (error) {
       if (!(error instanceof SoapFault) || wire.refusal.safeParse(error.detail).success) throw error;
       const code = error.subcode === undefined ? error.code : `${error.code}/${error.subcode}`;
-      throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation}: Fault ${code}`, { cause: error });
+      const hint = error.subcode === 'FailedAuthentication' ? ': check the user, the password and the clock' : '';
+      throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation}: Fault ${code}${hint}`, { cause: error });
     }
   }
 
-  async function change(operation: string, cardToken: string, reference: string, call: Call): Promise<CardChange> {
+  async function change(operation: 'LockCard' | 'UnlockCard', cardToken: string, reference: string, call: Call): Promise<CardChange> {
     try {
       const { status } = await ask(operation, { cardToken, reference }, wire.changeResponse, call);
+      const wanted = operation === 'LockCard' ? 'L' : 'A';
+      if (status.cardToken !== cardToken || status.code !== wanted) {
+        throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation}: the answer is about something else`);
+      }
       return { outcome: 'DONE', status: statuses[status.code] };
     } catch (error) {
       const refusal = error instanceof SoapFault ? wire.refusal.safeParse(error.detail) : undefined;
-      if (!refusal?.success) throw error;
-      return { outcome: 'REFUSED', reason: refusal.data.Refusal.reason };
+      if (refusal?.success) return { outcome: 'REFUSED', reason: refusal.data.Refusal.reason };
+      if (error instanceof LegacyUnreachable && error.mayHaveArrived) throw outcomeUnknown(operation, error);
+      throw error;
     }
   }
 
@@ -68,16 +74,15 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     },
     async findCards(cardTokens, call) {
       const { card } = await ask('GetCards', { cardToken: cardTokens }, wire.cardsResponse, call);
-      const byToken = new Map(card.map((found) => [found.cardToken, toCard(found)]));
-      return cardTokens.map((cardToken) => byToken.get(cardToken));
+      return inOrderOf(system, cardTokens, card, (found) => found.cardToken).map((found) => found && toCard(found));
     },
     async findStatuses(cardTokens, call) {
       const { status } = await ask('GetCardStatuses', { cardToken: cardTokens }, wire.statusesResponse, call);
-      const byToken = new Map(status.map((found) => [found.cardToken, statuses[found.code]]));
-      return cardTokens.map((cardToken) => byToken.get(cardToken));
+      return inOrderOf(system, cardTokens, status, (found) => found.cardToken).map((found) => found && statuses[found.code]);
     },
     async findLimits(cardTokens, call) {
       const { limit } = await ask('GetCardLimits', { cardToken: cardTokens }, wire.limitsResponse, call);
+      inOrderOf(system, [], limit, (found) => `${found.cardToken} ${found.kind}`);
       const byToken = Map.groupBy(limit, (found) => found.cardToken);
       return cardTokens.map((cardToken) => (byToken.get(cardToken) ?? []).map(toLimit).toSorted(byKind));
     },
@@ -85,6 +90,17 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     unlockCard: (cardToken, reference, call) => change('UnlockCard', cardToken, reference, call),
     close: () => transport.close(),
   };
+}
+
+function outcomeUnknown(operation: string, cause: LegacyUnreachable): BankError {
+  return new BankError(
+    'OUTCOME_UNKNOWN',
+    'It is not known whether this was done. Ask for the status of the card, or try again: doing it twice changes nothing.',
+    {
+      cause,
+      detail: `${operation}: ${cause.message}`,
+    },
+  );
 }
 
 /** Processing answers in an order of its own; within a group, cards stand by their tokens so that a list does not jump. */

@@ -29,7 +29,7 @@ async function mainAccountOf(customerNumber: string): Promise<string> {
 
 beforeAll(async () => {
   await simulator.start();
-  core = await createCoreBanking({ endpoint: simulator.url, ...credentials, deadlineMs: 2_000 });
+  core = await createCoreBanking({ endpoint: simulator.url, ...credentials, deadlineMs: 15_000 });
 });
 afterAll(async () => {
   await core.close();
@@ -173,7 +173,7 @@ describe('the core-banking port over the wire', () => {
   });
 
   it('signs out when it is closed', async () => {
-    const passing = await createCoreBanking({ endpoint: simulator.url, ...credentials, deadlineMs: 2_000 });
+    const passing = await createCoreBanking({ endpoint: simulator.url, ...credentials, deadlineMs: 15_000 });
     await passing.findCustomers([people.olena.customerId], inTime());
     const before = simulator.sessions.live;
     await passing.close();

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import { createDeadline } from '../../platform/deadline.ts';
 import { LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call } from '../soap/call.ts';
+import { escapeXml } from '../soap/plain-xml.ts';
 import { createSessionSignIn, SessionExpired, SignInRefused } from '../soap/session-sign-in.ts';
-import { readAnswer } from '../soap/shapes.ts';
+import { inOrderOf, readAnswer } from '../soap/shapes.ts';
 import { createSoapClient, SoapFault } from '../soap/soap-client.ts';
 import { createTransport } from '../soap/transport.ts';
 import type { AccountKind, AccountRecord, CoreBanking, CustomerRecord, Language, StatementPage, StatementQuery } from './port.ts';
@@ -21,7 +22,7 @@ export interface CoreBankingOptions {
 const system = 'core-banking';
 const namespace = 'urn:portico:core-banking:v1';
 const wsdlPath = fileURLToPath(new URL('./wsdl/core-banking.wsdl', import.meta.url));
-const answerBytesMax = 16 * 1024 * 1024;
+const answerBytesMax = 6 * 1024 * 1024;
 
 const done = 0;
 const nobodyFound = 120;
@@ -78,7 +79,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
   return {
     async findCustomers(numbers, call) {
       const { customer } = await ask('GetCustomers', { customerId: numbers }, wire.customersResponse, call);
-      return inOrderOf(numbers, customer, (found) => found.customerId).map((found) => found && toCustomer(found));
+      return inOrderOf(system, numbers, customer, (found) => found.customerId).map((found) => found && toCustomer(found));
     },
     async findCustomerByPhone(phone, call) {
       const { customer } = await ask('FindCustomerByPhone', { phone }, wire.customerResponse, call, [nobodyFound]);
@@ -95,11 +96,11 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findAccounts(numbers, call) {
       const { account } = await ask('GetAccounts', { accountId: numbers }, wire.accountsResponse, call);
-      return inOrderOf(numbers, account, (found) => found.accountId).map((found) => found && toAccount(found));
+      return inOrderOf(system, numbers, account, (found) => found.accountId).map((found) => found && toAccount(found));
     },
     async findBalances(numbers, call) {
       const { balance } = await ask('GetBalances', { accountId: numbers }, wire.balancesResponse, call);
-      return inOrderOf(numbers, balance, (found) => found.accountId).map(
+      return inOrderOf(system, numbers, balance, (found) => found.accountId).map(
         (found) =>
           found && {
             booked: { amount: found.booked, currency: found.currency },
@@ -109,7 +110,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findRequisites(numbers, call) {
       const { requisites } = await ask('GetRequisites', { accountId: numbers }, wire.requisitesResponse, call);
-      return inOrderOf(numbers, requisites, (found) => found.accountId).map(
+      return inOrderOf(system, numbers, requisites, (found) => found.accountId).map(
         (found) =>
           found && {
             iban: found.iban,
@@ -128,6 +129,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       for (const round of rounds) {
         const { page } = await ask('GetStatements', { query: round.map(toStatementQuery) }, wire.statementsResponse, call);
         const found = inOrderOf(
+          system,
           round.map((query) => query.accountNumber),
           page,
           (answered) => answered.accountId,
@@ -153,20 +155,10 @@ function sessionHeader(session: string | undefined): string {
   return `<SessionHeader xmlns="${namespace}"><sessionId>${escapeXml(session)}</sessionId></SessionHeader>`;
 }
 
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 function refuseUnless(accepted: readonly number[], resultCode: number): void {
   if (accepted.includes(resultCode)) return;
   if (resultCode >= coreInTrouble) throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `result ${resultCode}`);
   throw new LegacyRefused(system, String(resultCode));
-}
-
-/** The core answers in an order of its own and leaves out what it does not know. */
-function inOrderOf<Item>(keys: readonly string[], items: readonly Item[], keyOf: (item: Item) => string): (Item | undefined)[] {
-  const byKey = new Map(items.map((item) => [keyOf(item), item]));
-  return keys.map((key) => byKey.get(key));
 }
 
 function distinctRounds<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {

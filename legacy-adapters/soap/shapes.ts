@@ -48,3 +48,21 @@ export function readAnswer<Shape extends z.ZodType>(system: string, operation: s
   const path = result.error.issues[0]?.path.join('.') ?? '';
   throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation}: the answer does not fit its schema at "${path}"`);
 }
+
+/**
+ * The items of an answer in the order of the keys that were asked for. A legacy system answers in an order of its own and
+ * leaves out what it does not know; that it names one key twice is a contradiction, and neither is believed.
+ */
+export function inOrderOf<Item>(
+  system: string,
+  keys: readonly string[],
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): (Item | undefined)[] {
+  const byKey = new Map<string, Item>();
+  for (const item of items) {
+    if (byKey.has(keyOf(item))) throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'the answer has two items of one key');
+    byKey.set(keyOf(item), item);
+  }
+  return keys.map((key) => byKey.get(key));
+}

@@ -1,7 +1,7 @@
 import { type Client, createClientAsync, type IHttpClient } from 'soap';
 import { LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call } from './call.ts';
-import { checkEnvelope, envelopeNamespaces, type SoapVersion } from './envelope.ts';
+import { envelopeNamespaces, readEnvelope, type SoapVersion } from './envelope.ts';
 import { readFault, SoapFault } from './fault.ts';
 import type { Transport } from './transport.ts';
 
@@ -23,7 +23,20 @@ export interface SoapClient {
   call(operation: string, input: object, call: Call, session?: string): Promise<unknown>;
 }
 
-const asText = (value: string) => value;
+/** What node-soap hands through from a call to our transport. */
+interface Carried {
+  readonly call: Call;
+  readonly operation: string;
+}
+
+/** Elements whose text has been read: node-soap hands over each piece of a broken text by itself, and keeps the last one only. */
+const read = new WeakSet<object>();
+
+function asText(text: string, element: object): string {
+  if (read.has(element)) throw new Error('a value in pieces');
+  read.add(element);
+  return text;
+}
 
 /** node-soap guesses numbers and dates and loses digits; text is exact, and the adapter's shapes read it. */
 const everythingAsText = Object.fromEntries(
@@ -38,16 +51,18 @@ export async function createSoapClient(options: SoapClientOptions): Promise<Soap
   const httpClient: Pick<IHttpClient, 'request'> = {
     request(_url, body, callback, headers, carried) {
       const sent = { accept: 'application/soap+xml, text/xml', ...(headers as Record<string, string>) };
-      const answer = transport.post(String(body), sent, (carried as { call: Call }).call.deadline);
+      const { call, operation } = carried as Carried;
+      const answer = transport.post(operation, String(body), sent, call.deadline);
       answer.then(
         (received) => {
+          let xml: string;
           try {
-            checkEnvelope(system, version, received);
+            xml = readEnvelope(system, operation, version, received);
           } catch (error) {
             callback(error);
             return;
           }
-          callback(null, { status: received.status, headers: {} }, received.text);
+          callback(null, { status: received.status, headers: {} }, xml);
         },
         (error: unknown) => callback(error),
       );
@@ -79,16 +94,18 @@ export async function createSoapClient(options: SoapClientOptions): Promise<Soap
     const method: unknown = client[operation];
     if (typeof method !== 'function') throw new Error(`${system}: the WSDL has no operation ${operation}`);
     return new Promise((resolve, reject) => {
-      const done = (error: unknown, result: unknown) => (error ? reject(asOurs(error)) : resolve(result));
-      method(own, done, { call });
+      const done = (error: unknown, result: unknown) => (error ? reject(asOurs(operation, error)) : resolve(result));
+      method(own, done, { call, operation } satisfies Carried);
     });
   }
 
-  function asOurs(error: unknown): Error {
+  function asOurs(operation: string, error: unknown): Error {
     if (error instanceof LegacyUnreachable) return error;
     const root = typeof error === 'object' && error !== null && 'root' in error ? error.root : undefined;
     const fault = readFault((root as { Envelope?: { Body?: { Fault?: unknown } } } | undefined)?.Envelope?.Body?.Fault);
-    return fault ?? new LegacyUnreachable(system, 'LEGACY_MALFORMED', `the answer is not XML of this WSDL: ${firstLineOf(error)}`);
+    return (
+      fault ?? new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation}: the answer is not XML of this WSDL: ${firstLineOf(error)}`)
+    );
   }
 
   return { call };

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '../../platform/deadline.ts';
 import { decodeXml } from './charset.ts';
-import { checkEnvelope } from './envelope.ts';
+import { readEnvelope } from './envelope.ts';
+import { toPlainXml } from './plain-xml.ts';
 import { createTransport } from './transport.ts';
 
 const open: (() => Promise<void>)[] = [];
@@ -27,7 +28,7 @@ async function transportTo(listener: RequestListener, deadlineMs = 500) {
 }
 
 const post = (transport: Awaited<ReturnType<typeof transportTo>>) =>
-  transport.post('<a/>', { 'content-type': 'text/xml' }, createDeadline(5_000));
+  transport.post('Ask', '<a/>', { 'content-type': 'text/xml' }, createDeadline(5_000));
 
 describe('the transport to a legacy system', () => {
   it('stops reading an answer that is larger than it may be', async () => {
@@ -69,7 +70,7 @@ describe('the transport to a legacy system', () => {
   it('gives no call longer than its caller has', async () => {
     const transport = await transportTo(() => undefined, 30_000);
     const startedAt = performance.now();
-    await expect(transport.post('<a/>', {}, createDeadline(50))).rejects.toMatchObject({ code: 'LEGACY_TIMEOUT' });
+    await expect(transport.post('Ask', '<a/>', {}, createDeadline(50))).rejects.toMatchObject({ code: 'LEGACY_TIMEOUT' });
     expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });
@@ -94,7 +95,7 @@ describe('the envelope of an answer', () => {
   it.each(['', '<?xml version="1.0" encoding="windows-1251"?>\n', '<!-- made by the core -->\n', '\uFEFF'])(
     'is known behind %j',
     (before) => {
-      expect(() => checkEnvelope('core', '1.1', { status: 200, text: before + soap11 })).not.toThrow();
+      expect(() => readEnvelope('core', 'Ask', '1.1', { status: 200, text: before + soap11 })).not.toThrow();
     },
   );
 
@@ -105,7 +106,34 @@ describe('the envelope of an answer', () => {
     ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${soap11}`],
     ['the other version', soap11.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope')],
     ['JSON', '{"Envelope":{}}'],
+    ['33 levels', soap11.replace('<s:Body/>', `${'<a>'.repeat(32)}${'</a>'.repeat(32)}`)],
+    ['100,001 elements', soap11.replace('<s:Body/>', '<a/>'.repeat(100_000))],
+    ['a comment without an end', `${soap11}<!-- `],
   ])('is not %s', (_case, text) => {
-    expect(() => checkEnvelope('core', '1.1', { status: 200, text })).toThrow(/core/);
+    expect(() => readEnvelope('core', 'Ask', '1.1', { status: 200, text })).toThrow(/core/);
+  });
+});
+
+describe('the status of an answer', () => {
+  const answer = (status: number, body: string) => ({
+    status,
+    text: `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${body}</s:Body></s:Envelope>`,
+  });
+  it('is 200, or 500 with a Fault', () => {
+    expect(() => readEnvelope('core', 'Ask', '1.1', answer(200, '<a/>'))).not.toThrow();
+    expect(() => readEnvelope('core', 'Ask', '1.1', answer(500, '<s:Fault><faultcode>s:Server</faultcode></s:Fault>'))).not.toThrow();
+    for (const status of [302, 404, 500, 503]) expect(() => readEnvelope('core', 'Ask', '1.1', answer(status, '<a/>'))).toThrow(/status/);
+  });
+});
+
+describe('plain XML', () => {
+  it.each([
+    ['<a>22882<!-- x -->8.44</a>', '<a>228828.44</a>'],
+    ['<a>22882<?x y?>8.44</a>', '<a>228828.44</a>'],
+    ['<a><![CDATA[22882]]>8.44</a>', '<a>228828.44</a>'],
+    ['<a><![CDATA[<?xml version="1.0"?><b>&</b>]]></a>', '<a>&lt;?xml version="1.0"?&gt;&lt;b&gt;&amp;&lt;/b&gt;</a>'],
+    ['<?xml version="1.0"?><a/>', '<a/>'],
+  ])('of %s is %s', (xml, plain) => {
+    expect(toPlainXml(xml)).toBe(plain);
   });
 });

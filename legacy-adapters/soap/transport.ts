@@ -15,6 +15,17 @@ export interface TransportOptions {
   readonly connectionsMax: number;
 }
 
+/** Codes of errors before the first byte: no connection, no name, no TLS. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
 export interface Answer {
   readonly status: number;
   readonly text: string;
@@ -22,7 +33,7 @@ export interface Answer {
 
 export interface Transport {
   /** Posts one XML document and answers with the decoded text, whatever the HTTP status. Throws LegacyUnreachable only. */
-  post(body: string, headers: Readonly<Record<string, string>>, parent: Deadline): Promise<Answer>;
+  post(operation: string, body: string, headers: Readonly<Record<string, string>>, parent: Deadline): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -33,14 +44,14 @@ export function createTransport(options: TransportOptions): Transport {
   const path = endpoint.pathname + endpoint.search;
   const pool = new Pool(endpoint.origin, { connections: options.connectionsMax, pipelining: 1, connect: { timeout: options.deadlineMs } });
 
-  async function post(body: string, headers: Readonly<Record<string, string>>, parent: Deadline): Promise<Answer> {
+  async function post(operation: string, body: string, headers: Readonly<Record<string, string>>, parent: Deadline): Promise<Answer> {
     const deadline = createDeadline(options.deadlineMs, parent);
     try {
       const response = await pool.request({ method: 'POST', path, headers, body, signal: deadline.signal });
       const bytes = await readBounded(response.body);
       return { status: response.statusCode, text: decode(bytes, String(response.headers['content-type'] ?? '')) };
     } catch (error) {
-      throw asUnreachable(error, deadline);
+      throw asUnreachable(operation, error, deadline);
     }
   }
 
@@ -63,13 +74,17 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  function asUnreachable(error: unknown, deadline: Deadline): LegacyUnreachable {
+  function asUnreachable(operation: string, error: unknown, deadline: Deadline): LegacyUnreachable {
     if (error instanceof LegacyUnreachable) return error;
-    if (deadline.signal.aborted || error instanceof errors.ConnectTimeoutError) {
-      return new LegacyUnreachable(system, 'LEGACY_TIMEOUT', 'no whole answer in time', { cause: error });
-    }
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `the connection failed (${code})`, { cause: error });
+    const mayHaveArrived = !neverConnected.has(code);
+    if (deadline.signal.aborted || error instanceof errors.ConnectTimeoutError) {
+      return new LegacyUnreachable(system, 'LEGACY_TIMEOUT', `${operation}: no whole answer in time`, { cause: error, mayHaveArrived });
+    }
+    return new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation}: the connection failed (${code})`, {
+      cause: error,
+      mayHaveArrived,
+    });
   }
 
   return { post, close: () => pool.destroy() };

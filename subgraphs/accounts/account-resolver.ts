@@ -11,10 +11,9 @@ import { toStatementQuery } from './statement-request.ts';
 
 export const accountsRead = 'accounts:read';
 
-/** The caller's account of this id; somebody else's is not found, just like one that does not exist. */
-export async function findOwnAccount(id: string, context: AccountsContext): Promise<Account | null> {
+/** The caller's account of this number; somebody else's is not found, just like one that does not exist. */
+export async function findOwnAccount(accountNumber: string | undefined, context: AccountsContext): Promise<Account | null> {
   const customerNumber = requireCustomerWith(accountsRead, context);
-  const accountNumber = context.ids.account.decode(id);
   if (accountNumber === undefined) return null;
   const record = await context.loaders.account.load(accountNumber);
   return record?.customerNumber === customerNumber ? toAccount(record, context.ids) : null;
@@ -27,7 +26,7 @@ export class AccountResolver {
     @Arg('id', () => ID, { description: 'As in `Account.id`.' }) id: string,
     @Ctx() context: AccountsContext,
   ): Promise<Account | null> {
-    return findOwnAccount(id, context);
+    return findOwnAccount(context.ids.account.decode(id), context);
   }
 
   @FieldResolver(() => Money, { description: 'What is booked on the account; negative for an overdraft.' })
@@ -65,13 +64,17 @@ export class AccountResolver {
 }
 
 async function balanceOf(account: Account, context: AccountsContext) {
-  return known(await context.loaders.balance.load(account.accountNumber));
+  const balance = known(await context.loaders.balance.load(account.accountNumber));
+  if (balance.booked.currency === account.currency) return balance;
+  throw contradiction('the balance of an account is in another currency than the account');
 }
 
 /** The core has just named this account, so an answer without it is a fault of the core. */
 function known<Value>(value: Value | undefined): Value {
   if (value !== undefined) return value;
-  throw new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
-    detail: 'the core left out an account that it had listed',
-  });
+  throw contradiction('the core left out an account that it had listed');
+}
+
+function contradiction(detail: string): BankError {
+  return new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', { detail });
 }

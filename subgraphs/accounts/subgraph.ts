@@ -1,5 +1,6 @@
 import type { CoreBanking } from '../../legacy-adapters/core-banking/index.ts';
 import { requireCustomer } from '../kit/context.ts';
+import { decodeReference } from '../kit/reference.ts';
 import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
 import { CustomerOfAccounts } from './account.ts';
 import { AccountResolver, findOwnAccount } from './account-resolver.ts';
@@ -13,9 +14,9 @@ export function createAccountsSubgraph(ports: { readonly coreBanking: CoreBankin
       resolvers: [AccountResolver, CustomerAccountsResolver],
       orphanedTypes: [CustomerOfAccounts],
       references: {
-        Account: ({ id }: { id: string }, context: AccountsContext) => findOwnAccount(id, context),
+        Account: ({ id }: { id: string }, context: AccountsContext) => findOwnAccount(decodeReference(context.ids.account, id), context),
         Customer: ({ id }: { id: string }, context: AccountsContext) =>
-          context.ids.customer.decode(id) === requireCustomer(context) ? { id } : null,
+          decodeReference(context.ids.customer, id) === requireCustomer(context) ? { id } : null,
       },
     }),
     createContext: (request) => createAccountsContext(ports.coreBanking, request),

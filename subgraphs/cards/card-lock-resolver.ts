@@ -43,7 +43,7 @@ async function change<Success>(
   if (!keyPattern.test(input.idempotencyKey)) {
     throw new BankError('BAD_USER_INPUT', 'idempotencyKey must have 1 to 64 printable ASCII characters.');
   }
-  const record = await findOwnCard(input.cardId, cardsWrite, context);
+  const record = await findOwnCard(context.ids.card.decode(input.cardId), cardsWrite, context);
   if (record === undefined) return refusalOf('CARD_NOT_FOUND', context.language);
   const changed = await ask(record.cardToken);
   if (changed.outcome === 'REFUSED') return refusalOf(changed.reason, context.language);

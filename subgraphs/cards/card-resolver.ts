@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { BankError } from '../../platform/errors.ts';
 import { requireCustomerWith } from '../kit/context.ts';
+import { decodeReference } from '../kit/reference.ts';
 import { AccountOfCard, Card, CustomerOfCards, toCard } from './card.ts';
 import { CardLimit, toCardLimit } from './card-limit.ts';
 import { CardStatus } from './card-status.ts';
@@ -11,7 +12,7 @@ import { cardsRead, findOwnCard } from './own-card.ts';
 export class CardResolver {
   @Query(() => Card, { nullable: true, description: 'One card of the caller by its id; null where the caller has no such card.' })
   async card(@Arg('id', () => ID, { description: 'As in `Card.id`.' }) id: string, @Ctx() context: CardsContext): Promise<Card | null> {
-    const record = await findOwnCard(id, cardsRead, context);
+    const record = await findOwnCard(context.ids.card.decode(id), cardsRead, context);
     return record === undefined ? null : toCard(record, context.ids);
   }
 
@@ -51,9 +52,7 @@ export class AccountCardsResolver {
   })
   async cards(@Root() account: AccountOfCard, @Ctx() context: CardsContext): Promise<Card[]> {
     const customerNumber = requireCustomerWith(cardsRead, context);
-    const accountNumber = context.ids.account.decode(account.id);
-    if (accountNumber === undefined) return [];
-    const records = await context.loaders.cardsOfAccount.load(accountNumber);
+    const records = await context.loaders.cardsOfAccount.load(decodeReference(context.ids.account, account.id));
     // By processing's own word, the account must be the caller's and so must the card.
     const own = records.filter((record) => record.accountOwnerNumber === customerNumber && record.holderNumber === customerNumber);
     return own.map((record) => toCard(record, context.ids));

@@ -5,10 +5,9 @@ import type { CardsContext } from './cards-context.ts';
 export const cardsRead = 'cards:read';
 export const cardsWrite = 'cards:write';
 
-/** The card of this id that the caller holds; somebody else's is not found, just like one that does not exist. */
-export async function findOwnCard(id: string, scope: string, context: CardsContext): Promise<CardRecord | undefined> {
+/** The card of this token that the caller holds; somebody else's is not found, just like one that does not exist. */
+export async function findOwnCard(cardToken: string | undefined, scope: string, context: CardsContext): Promise<CardRecord | undefined> {
   const customerNumber = requireCustomerWith(scope, context);
-  const cardToken = context.ids.card.decode(id);
   if (cardToken === undefined) return undefined;
   const record = await context.loaders.card.load(cardToken);
   return record?.holderNumber === customerNumber ? record : undefined;

@@ -1,5 +1,6 @@
 import type { CardProcessing } from '../../legacy-adapters/card-processing/index.ts';
 import { requireCustomer } from '../kit/context.ts';
+import { decodeReference } from '../kit/reference.ts';
 import { buildFederatedSchema, type ReferenceResolver, type Subgraph } from '../kit/subgraph.ts';
 import { CreditCard, CustomerOfCards, DebitCard, toCard, VirtualCard } from './card.ts';
 import { CardLockResolver } from './card-lock-resolver.ts';
@@ -9,7 +10,7 @@ import { cardsRead, findOwnCard } from './own-card.ts';
 
 export function createCardsSubgraph(ports: { readonly cardProcessing: CardProcessing }): Subgraph {
   const card: ReferenceResolver = async ({ id }: { id: string }, context: CardsContext) => {
-    const record = await findOwnCard(id, cardsRead, context);
+    const record = await findOwnCard(decodeReference(context.ids.card, id), cardsRead, context);
     return record === undefined ? null : toCard(record, context.ids);
   };
   return {
@@ -23,7 +24,7 @@ export function createCardsSubgraph(ports: { readonly cardProcessing: CardProces
         CreditCard: card,
         VirtualCard: card,
         Customer: ({ id }: { id: string }, context: CardsContext) =>
-          context.ids.customer.decode(id) === requireCustomer(context) ? { id } : null,
+          decodeReference(context.ids.customer, id) === requireCustomer(context) ? { id } : null,
         // Whose it is shows in its cards only; `AccountCardsResolver` looks.
         Account: ({ id }: { id: string }) => ({ id }),
       },

@@ -1,5 +1,6 @@
 import type { CoreBanking } from '../../legacy-adapters/core-banking/index.ts';
 import { requireCustomer } from '../kit/context.ts';
+import { decodeReference } from '../kit/reference.ts';
 import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
 import { CustomerResolver } from './customer-resolver.ts';
 import { type CustomersContext, createCustomersContext } from './customers-context.ts';
@@ -11,7 +12,7 @@ export function createCustomersSubgraph(ports: { readonly coreBanking: CoreBanki
       resolvers: [CustomerResolver],
       references: {
         Customer: ({ id }: { id: string }, context: CustomersContext) =>
-          context.ids.customer.decode(id) === requireCustomer(context) ? { id } : null,
+          decodeReference(context.ids.customer, id) === requireCustomer(context) ? { id } : null,
       },
     }),
     createContext: (request) => createCustomersContext(ports.coreBanking, request),

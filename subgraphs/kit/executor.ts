@@ -20,10 +20,15 @@ export type SubgraphExecutor = (request: SubgraphRequest, context: RequestContex
 
 /** The gateway sends few distinct documents, one for each step of a query plan. */
 const documentsMax = 2_000;
+const documentsCharactersMax = 4_000_000;
 
 /** Runs the gateway's requests on one subgraph. A document is parsed and validated once. */
 export function createExecutor(subgraph: Subgraph, logger: Logger): SubgraphExecutor {
-  const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: documentsMax });
+  const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({
+    max: documentsMax,
+    maxSize: documentsCharactersMax,
+    sizeCalculation: (_, query) => query.length + 1,
+  });
 
   function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
     const kept = documents.get(query);

@@ -13,7 +13,7 @@ export function formatError(error: GraphQLError, logger: Logger, traceId: string
     if (original.code === 'INTERNAL') logger.error({ err: original, traceId }, 'a fault of ours');
     else if (original.code.startsWith('LEGACY_'))
       logger.warn({ code: original.code, detail: original.message, traceId }, 'a legacy system is in trouble');
-    return { message: original.publicMessage, ...path, extensions: { code: original.code } };
+    return { message: placeOf(error) + original.publicMessage, ...path, extensions: { code: original.code } };
   }
   if (original === undefined) {
     logger.info({ detail: error.message, traceId }, 'a request that does not fit the schema');
@@ -21,6 +21,12 @@ export function formatError(error: GraphQLError, logger: Logger, traceId: string
   }
   logger.error({ err: original, traceId }, 'a fault of ours');
   return { message: 'Something went wrong on our side.', ...path, extensions: { code: 'INTERNAL' } };
+}
+
+/** Which part of a variable was wrong, where graphql-js says so: `filter.amountFrom: `. */
+function placeOf(error: GraphQLError): string {
+  const place = /^Variable "\$(\w+)" got invalid value .*?(?: at "([\w.[\]]+)")?; Expected type/s.exec(error.message);
+  return place === null ? '' : `${place[2] ?? place[1]}: `;
 }
 
 /** What was thrown; graphql-js wraps what a scalar throws twice. Nothing for an error that graphql-js itself found. */

@@ -74,6 +74,8 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     handle: (request, response) => {
       answer(request, response).catch((error: unknown) => {
         if (!(error instanceof BankError)) logger.error({ err: error }, 'a fault of ours');
+        else if (error.code === 'UNAUTHENTICATED')
+          logger.warn({ subgraph: subgraph.name }, 'refused a caller whose token is not by GATEWAY_PUBLIC_KEY for this subgraph');
         if (response.headersSent) response.destroy();
         else respondJson(response, statusOf(error), refusal(error), request.complete ? {} : { connection: 'close' });
       });

@@ -1,7 +1,7 @@
 const find = (name) => document.querySelector(`[data-testid="${name}"]`);
 
-/** The bar on top: who is logged in, and the way in and out. */
-export function createBar(session) {
+/** The bar on top: who is logged in, and the way in and out. Without an address of its own, identity is the stand-in. */
+export function createBar(session, { identityUrl }) {
   const [logIn, logOut, person, userName, whoAmI, notice] = ['log-in', 'log-out', 'person', 'user-name', 'who-am-i', 'notice'].map(find);
   logIn.addEventListener('click', () => session.logIn());
   logOut.addEventListener('click', () => session.logOut());
@@ -15,15 +15,22 @@ export function createBar(session) {
   return {
     show(text) {
       const { claims } = session;
-      notice.textContent = text;
+      notice.textContent = text || adviceFor(claims, identityUrl === '');
       logIn.hidden = claims !== undefined;
       logOut.hidden = claims === undefined;
       person.hidden = claims === undefined;
       if (claims === undefined) return;
-      userName.textContent = claims.name ?? claims.preferred_username ?? 'Signed in';
+      userName.textContent = claims.name ?? claims.preferred_username ?? 'Logged in';
       whoAmI.replaceChildren(...facts(claims).flatMap(([term, value]) => [element('dt', term), element('dd', value)]));
     },
   };
+}
+
+/** The graph's root is the customer who asks, so for anybody else the prepared query can only be refused. */
+function adviceFor(claims, hasDemoUsers) {
+  if (claims === undefined || claims.customer_number !== undefined) return '';
+  const customer = hasDemoUsers ? 'olena' : 'a customer';
+  return `You are no customer: read the schema in Docs (the book icon), or log in as ${customer} to ask for accounts.`;
 }
 
 function facts(claims) {

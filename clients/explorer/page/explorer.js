@@ -16,9 +16,9 @@ const session = createSession(settings, (notice) => {
   renewHeaders();
   settled();
 });
-const bar = createBar(session);
+const bar = createBar(session, settings);
 session.start();
 
-// The explorer opens with the sign-in already in its headers, or without one when identity is slow to answer.
+// The explorer opens with the log-in already in its headers, or without one when identity is slow to answer.
 await Promise.race([firstAnswer, new Promise((resolve) => setTimeout(resolve, 5_000))]);
 renewHeaders = showGraph(document.getElementById('graph'), { ...settings, session, homeQuery: await homeQuery });

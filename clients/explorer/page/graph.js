@@ -4,6 +4,8 @@ import { drafts } from './storage.js';
 const { React, ReactDOM, GraphiQL } = globalThis;
 const { createElement, useEffect, useState } = React;
 const answerTimeoutMs = 60_000;
+/** The width under which explorer.css stacks the panes. */
+const narrow = '(max-width: 40rem)';
 
 /** Shows GraphiQL in `place`. The returned function renews what the Headers pane says about the sign-in. */
 export function showGraph(place, { graphqlPath, clientId, session, homeQuery }) {
@@ -54,7 +56,8 @@ export function showGraph(place, { graphqlPath, clientId, session, homeQuery }) 
         onEditHeaders,
         defaultHeaders: headers,
         defaultQuery: homeQuery,
-        defaultEditorToolsVisibility: 'headers',
+        // On a phone the query and its answer take all the room; the panes open by a touch.
+        defaultEditorToolsVisibility: matchMedia(narrow).matches ? false : 'headers',
         inputValueDeprecation: true,
         shouldPersistHeaders: false,
         showPersistHeadersSettings: false,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from './page.ts';
 
 // keycloak-js opens these in hidden frames. The stand-in serves the same origin as the applications, so there are no
-// third-party cookies to lose, and it does not watch for a sign-out in another tab.
+// third-party cookies to lose, and it does not watch for a log-out in another tab.
 
 /** Says that the session has not changed, in the words of Keycloak's page (OpenID Connect Session Management 1.0). */
 export const loginStatusPage = framePage(`addEventListener('message', (event) => {

@@ -4,7 +4,7 @@ export interface LoginPageParts {
   readonly action: string;
   readonly clientName: string;
   readonly username: string;
-  /** Shown after a sign-in that failed. */
+  /** Shown after a log-in that failed. */
   readonly failed: boolean;
   readonly demoUsers: readonly { readonly username: string; readonly password: string }[];
   readonly redirectOrigin: string;
@@ -18,9 +18,9 @@ export function loginPage({ action, clientName, username, failed, demoUsers, red
     .map((password) => `<code>${escapeHtml(password)}</code>`)
     .join(', ');
   return renderPage({
-    title: 'Sign in',
+    title: 'Log in',
     formTargets: [redirectOrigin],
-    body: `<h1>Sign in</h1>
+    body: `<h1>Log in</h1>
 <p class="lead">to ${escapeHtml(clientName)}</p>
 ${failed ? '<p class="alarm" id="failure" role="alert">Wrong user name or password.</p>' : ''}
 <form method="post" action="${escapeHtml(action)}">
@@ -28,7 +28,7 @@ ${failed ? '<p class="alarm" id="failure" role="alert">Wrong user name or passwo
 <input id="username" name="username" value="${escapeHtml(username)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="255" required${focusPassword ? '' : ' autofocus'}${invalid}>
 <label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" maxlength="255" required${focusPassword ? ' autofocus' : ''}${invalid}>
-<button>Sign in</button>
+<button>Log in</button>
 </form>
 <details>
 <summary>Demo users (development only)</summary>

@@ -6,17 +6,17 @@ export function confirmLogoutPage(action: string, state: Readonly<Record<string,
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
     .join('');
   return renderPage({
-    title: 'Sign out',
+    title: 'Log out',
     formTargets,
-    body: `<h1>Sign out?</h1>
+    body: `<h1>Log out?</h1>
 <p class="lead">This ends your session in every application of the bank in this browser.</p>
-<form method="post" action="${escapeHtml(action)}">${fields}<button autofocus>Sign out</button></form>`,
+<form method="post" action="${escapeHtml(action)}">${fields}<button autofocus>Log out</button></form>`,
   });
 }
 
 export function loggedOutPage(): Page {
   return renderPage({
-    title: 'Signed out',
-    body: '<h1>You are signed out</h1>\n<p class="lead">You can close this page.</p>',
+    title: 'Logged out',
+    body: '<h1>You are logged out</h1>\n<p class="lead">You can close this page.</p>',
   });
 }

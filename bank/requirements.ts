@@ -1,0 +1,53 @@
+import { EnvironmentError } from '../platform/environment.ts';
+import { subgraphs } from '../subgraphs/subgraphs.ts';
+import type { Settings } from './environment.ts';
+import type { Parts } from './parts.ts';
+
+/** Known to everybody, so for a bank of simulated customers only. */
+export const developmentIdSecret = 'portico development ids, never in production';
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+/** What must be set for the parts that this process runs. Throws one EnvironmentError that names everything that is missing. */
+export function checkRequirements(settings: Settings, parts: Parts): void {
+  const names = Object.keys(subgraphs);
+  const elsewhere = names.filter((name) => !parts.subgraphs.includes(name));
+  const needs = new Set(parts.subgraphs.flatMap((name) => subgraphs[name]?.needs ?? []));
+  const isProduction = settings.PORTICO_MODE === 'production';
+  const orPart = (part: string) => (isProduction ? '' : `, or add ${part} to PORTICO_PARTS`);
+  const faults: string[] = [];
+
+  const legacy = (prefix: 'CORE_BANKING' | 'CARD_PROCESSING', simulated: boolean, simulator: string) => {
+    const missing = (['URL', 'USER', 'PASSWORD'] as const).filter((end) => settings[`${prefix}_${end}`] === undefined);
+    if (!simulated && missing.length > 0)
+      faults.push(`${missing.map((end) => `${prefix}_${end}`).join(', ')}: must be set${orPart(simulator)}`);
+  };
+  if (needs.has('coreBanking')) legacy('CORE_BANKING', parts.coreBankingSimulator, 'core-banking-simulator');
+  if (needs.has('cardProcessing')) legacy('CARD_PROCESSING', parts.cardProcessingSimulator, 'card-processing-simulator');
+
+  if (parts.subgraphs.length > 0 && isProduction && settings.ID_SECRET === undefined) {
+    faults.push('ID_SECRET: must be set in production, the same for every subgraph; ids in the graph are made with it');
+  }
+  if (isProduction && settings.ID_SECRET === developmentIdSecret)
+    faults.push('ID_SECRET: is the public one of development; choose another');
+  if ((parts.identity || parts.pages) && !parts.gateway)
+    faults.push('PORTICO_PARTS: identity and pages are served by the gateway; add gateway');
+  if (parts.identity && !loopback.test(settings.HOST)) {
+    faults.push('HOST: must be a loopback address while the identity stand-in runs here; for others to reach the gateway, use a Keycloak');
+  }
+  if (parts.subgraphs.length > 0 && !parts.gateway && settings.GATEWAY_PUBLIC_KEY === undefined) {
+    faults.push('GATEWAY_PUBLIC_KEY: must be set where the gateway is another process');
+  }
+  if (parts.subgraphs.length > 1 && settings.SUBGRAPH_PORT !== 0) {
+    faults.push('SUBGRAPH_PORT: is for a process with one subgraph; leave it out for several');
+  }
+  if (parts.gateway && elsewhere.length > 0) {
+    if (settings.GATEWAY_SIGNING_KEY === undefined) faults.push('GATEWAY_SIGNING_KEY: must be set where a subgraph is another process');
+    if (settings.SUBGRAPH_URL === undefined) faults.push(`SUBGRAPH_URL: must be set, since ${elsewhere.join(', ')} is not in this process`);
+  }
+  if (parts.gateway && !parts.identity && settings.IDENTITY_ISSUER === undefined) {
+    faults.push(`IDENTITY_ISSUER: must be the address of the realm${orPart('identity')}`);
+  }
+  if (faults.length > 0)
+    throw new EnvironmentError(`The environment is not right:\n  ${faults.join('\n  ')}\nThe README's table says what each one means.`);
+}

@@ -1,0 +1,30 @@
+import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+
+const reasonLengthMax = 200;
+
+/**
+ * What is wrong with an operation's variables, in a sentence. The gateway would look for every fault and print the whole
+ * value with each, which is quadratic in what was sent; this stops at the first, and neither echoes a value nor guesses names.
+ */
+export function variablesFault(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  const message = errors?.[0]?.message;
+  if (message === undefined) return undefined;
+  const [, name = '', rest = ''] = /^Variable "\$(\w+)" ([\s\S]*)$/.exec(message) ?? [];
+  if (name === '') return 'The variables do not fit the operation.';
+  if (!rest.startsWith('got invalid value')) return `Variable $${name} ${rest}`.slice(0, reasonLengthMax);
+  const place = / at "([\w.[\]]+)"; /.exec(rest)?.[1] ?? name;
+  const field = /; (Field "\w+" (?:is not defined by type "\w+"|of required type "[\w![\]]+" was not provided))/.exec(rest)?.[1];
+  const expected =
+    /; (Expected (?:non-nullable )?type "[\w![\]]+"|Int cannot represent|Float cannot represent|String cannot represent|Boolean cannot represent|ID cannot represent|Value does not exist in "\w+" enum)/.exec(
+      rest,
+    )?.[1];
+  return `Variable $${name} does not fit at ${place}${field === undefined ? '' : `: ${field}`}${expected === undefined ? '' : `: ${expected} what was sent`}.`.slice(
+    0,
+    reasonLengthMax,
+  );
+}
