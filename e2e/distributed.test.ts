@@ -1,0 +1,178 @@
+import http from 'node:http';
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bank, startBank } from '../bank/bank.ts';
+import { readSettings } from '../bank/environment.ts';
+import { people } from '../legacy-adapters/simulation/people.ts';
+import { EnvironmentError } from '../platform/environment.ts';
+import { createHttpServer, type HttpServer } from '../platform/http-server.ts';
+import { createLogger } from '../platform/logger.ts';
+import { generateGatewayKey, publicKeyOf } from '../platform/principal-token.ts';
+import { readAnswer } from './testkit/bank-at-work.ts';
+import { homeDocument } from './testkit/documents.ts';
+import { findFreePort } from './testkit/free-port.ts';
+import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
+
+const quiet = createLogger('test', 'silent');
+const start = (environment: Readonly<Record<string, string>>) => startBank(readSettings({ LOG_LEVEL: 'silent', ...environment }), quiet);
+const key = generateGatewayKey();
+const pem = {
+  private: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  public: publicKeyOf(key).export({ type: 'spki', format: 'pem' }).toString(),
+};
+const legacy = { USER: 'portico', PASSWORD: 'portico-demo' };
+
+/** Sends `/{name}/…` on to the subgraph of that name, as a bank's ingress would. */
+function ingressTo(servers: ReadonlyMap<string, string>): HttpServer {
+  return createHttpServer({
+    name: 'ingress',
+    host: '127.0.0.1',
+    port: 0,
+    handle: (request, response) => {
+      const [, name = '', path = ''] = /^\/([a-z]+)(\/.*)$/.exec(request.url ?? '') ?? [];
+      const onwards = http.request(`${servers.get(name)}${path}`, { method: request.method, headers: request.headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      });
+      onwards.once('error', () => response.writeHead(502).end());
+      request.pipe(onwards);
+    },
+  });
+}
+
+describe('each subgraph a process of its own, as in production', () => {
+  let issuer: TokenIssuer;
+  let banks: Bank[] = [];
+  let ingress: HttpServer;
+  let gateway: Bank;
+
+  beforeAll(async () => {
+    issuer = await startTokenIssuer();
+    const simulators = await start({
+      PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator',
+      CORE_BANKING_SIMULATOR_PORT: '0',
+      CARD_PROCESSING_SIMULATOR_PORT: '0',
+    });
+    const common = {
+      PORTICO_MODE: 'production',
+      ID_SECRET: 'the secret of this test, 32 characters or more',
+      GATEWAY_PUBLIC_KEY: pem.public,
+    };
+    const core = {
+      CORE_BANKING_URL: simulators.simulators.coreBanking?.url ?? '',
+      CORE_BANKING_USER: legacy.USER,
+      CORE_BANKING_PASSWORD: legacy.PASSWORD,
+    };
+    const cards = {
+      CARD_PROCESSING_URL: simulators.simulators.cardProcessing?.url ?? '',
+      CARD_PROCESSING_USER: legacy.USER,
+      CARD_PROCESSING_PASSWORD: legacy.PASSWORD,
+    };
+    const subgraphs = await Promise.all([
+      start({ ...common, ...core, PORTICO_PARTS: 'subgraph:customers' }),
+      start({ ...common, ...core, PORTICO_PARTS: 'subgraph:accounts' }),
+      start({ ...common, ...cards, PORTICO_PARTS: 'subgraph:cards' }),
+    ]);
+    ingress = ingressTo(
+      new Map(subgraphs.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))),
+    );
+    await ingress.start();
+    gateway = await start({
+      PORTICO_MODE: 'production',
+      PORTICO_PARTS: 'gateway',
+      PORT: String(await findFreePort()),
+      GATEWAY_SIGNING_KEY: pem.private,
+      SUBGRAPH_URL: `${ingress.url}/{name}/graphql`,
+      IDENTITY_ISSUER: issuer.issuer,
+      IDENTITY_JWKS_URL: issuer.jwksUrl,
+    });
+    banks = [simulators, ...subgraphs];
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    await ingress.stop();
+    for (const bank of banks.toReversed()) await bank.stop();
+    await issuer.stop();
+  });
+
+  it('answers the home query as one process does, each subgraph knowing only its own legacy system', async () => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      body: JSON.stringify({ query: homeDocument }),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await issuer.token({ customerNumber: people.olena.customerId })}`,
+      },
+    });
+    const { data, errors } = await readAnswer(response);
+    expect(errors).toEqual([]);
+    expect(data.me.accounts[0].balance).toEqual({ amount: '228828.44', currency: 'UAH' });
+    expect(data.me.cards).toHaveLength(3);
+  });
+
+  it('is ready, and sees each subgraph behind the ingress', async () => {
+    const response = await fetch(`${gateway.url}/health/ready`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      status: 'ready',
+      checks: { gateway: 'ok', identity: 'ok', customers: 'ok', accounts: 'ok', cards: 'ok' },
+    });
+  });
+});
+
+describe('settings that cannot be', () => {
+  const faultOf = async (environment: Readonly<Record<string, string>>) => {
+    const error: unknown = await start(environment).then(
+      (bank) => bank.stop(),
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(EnvironmentError);
+    return (error as EnvironmentError).message;
+  };
+
+  it('of production are all named at once, and none advises what production forbids', async () => {
+    const message = await faultOf({ PORTICO_MODE: 'production' });
+    for (const name of ['CORE_BANKING_URL', 'CARD_PROCESSING_PASSWORD', 'ID_SECRET', 'IDENTITY_ISSUER']) expect(message).toContain(name);
+    expect(message).not.toMatch(/simulator|add identity/);
+  });
+
+  it.each([
+    ['simulators in production', { PORTICO_MODE: 'production', PORTICO_PARTS: 'core-banking-simulator' }, /PORTICO_PARTS/],
+    [
+      'the secret of development in production',
+      { PORTICO_MODE: 'production', ID_SECRET: 'portico development ids, never in production' },
+      /ID_SECRET: is the public one/,
+    ],
+    ['the identity stand-in for others than this machine', { HOST: '0.0.0.0' }, /HOST: must be a loopback address/],
+    ['pages without a gateway', { PORTICO_PARTS: 'pages' }, /add gateway/],
+    ['a subgraph without its gateway', { PORTICO_PARTS: 'subgraph:cards,card-processing-simulator' }, /GATEWAY_PUBLIC_KEY/],
+    [
+      'a gateway without its subgraphs',
+      { PORTICO_PARTS: 'gateway', IDENTITY_ISSUER: 'http://id/realms/portico' },
+      /GATEWAY_SIGNING_KEY[\s\S]*SUBGRAPH_URL/,
+    ],
+    ['a key that is none', { GATEWAY_SIGNING_KEY: 'secret-words' }, /GATEWAY_SIGNING_KEY: must be the text of a private/],
+    [
+      'keys of two gateways',
+      {
+        GATEWAY_SIGNING_KEY: pem.private,
+        GATEWAY_PUBLIC_KEY: publicKeyOf(generateGatewayKey()).export({ type: 'spki', format: 'pem' }).toString(),
+      },
+      /is not the public half/,
+    ],
+    ['origins that are none', { CORS_ORIGINS: '*' }, /CORS_ORIGINS/],
+    ['a part that is none', { PORTICO_PARTS: 'gatway' }, /there is no gatway here; there are all, /],
+  ])('are refused: %s', async (_case, environment, message) => {
+    const told = await faultOf(environment).catch((error: unknown) => String(error));
+    expect(told).toMatch(message);
+    expect(told).not.toContain('secret-words');
+  });
+
+  it('say which setting a taken port belongs to', async () => {
+    const holder = createHttpServer({ name: 'holder', host: '127.0.0.1', port: 0, handle: (_request, response) => response.end() });
+    await holder.start();
+    const message = await faultOf({ CORE_BANKING_SIMULATOR_PORT: String(holder.port), CARD_PROCESSING_SIMULATOR_PORT: '0' });
+    expect(message).toMatch(new RegExp(`^CORE_BANKING_SIMULATOR_PORT: port ${holder.port}, for the core-banking simulator, is taken`));
+    await holder.stop();
+  });
+});
