@@ -10,7 +10,7 @@ import { endBrowserSession } from '../tokens/sessions.ts';
 export const login: Route = async (exchange, context) => {
   const { request, response, form } = exchange;
   const interaction = await findInteraction(exchange, context);
-  if (interaction === undefined) return sendPage(response, 400, errorPage('This sign-in has expired or belongs to another browser.'));
+  if (interaction === undefined) return sendPage(response, 400, errorPage('This log-in has expired or belongs to another browser.'));
   if (request.method !== 'POST') return sendLogin(exchange, context, interaction, { status: 200, failed: false });
 
   const user = context.signIn(form.get('username') ?? '', form.get('password') ?? '');
