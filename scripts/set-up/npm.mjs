@@ -12,23 +12,27 @@ function outerEnvironment() {
 }
 
 /** Runs a program to its end and keeps what it prints; a signal to this process is passed on, and then ends this one too. */
-export function run(program, args, { cwd, timeoutMs }) {
+export function run(program, args, { cwd, timeoutMs, env = {} }) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
+    let child;
+    let signalled;
+    const pass = (signal) => {
+      signalled = signal;
+      child?.kill(signal);
+    };
+    // Before the start of the program: a signal that comes while it starts must find them too.
+    process.on('SIGINT', pass);
+    process.on('SIGTERM', pass);
+    child = spawn(program, args, {
       cwd,
-      env: outerEnvironment(),
+      env: { ...outerEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // Windows starts npm through npm.cmd, which needs its shell.
       shell: process.platform === 'win32',
     });
     let output = '';
-    let signalled;
     const keep = (chunk) => {
       output = (output + chunk).slice(-outputCharactersMax);
-    };
-    const pass = (signal) => {
-      signalled = signal;
-      child.kill(signal);
     };
     const timer = setTimeout(() => {
       keep(`\nStopped: not done after ${timeoutMs / 60_000} minutes.\n`);
@@ -40,8 +44,6 @@ export function run(program, args, { cwd, timeoutMs }) {
       process.off('SIGTERM', pass);
       resolve({ code, output, signalled });
     };
-    process.on('SIGINT', pass);
-    process.on('SIGTERM', pass);
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
     child.once('error', (error) => {
