@@ -3,7 +3,7 @@
 const testkits = '[/.](testkit|contract)(/|\\.ts$)';
 const tests = `\\.test\\.tsx?$|${testkits}`;
 /** Pages' own scripts run in a browser, which asks the server for what they import. */
-const pages = '^clients/[^/]+/page/';
+const pages = '^clients/[^/]+/(page|public)/';
 const simulators = '^legacy-adapters/(simulation/|[^/]+/simulator[^/]*\\.ts$)';
 const adapter = '^legacy-adapters/(?!soap/|simulation/)([^/]+)/';
 /** Every room that another one may be allowed to import; bank, e2e, bench and scripts stand above these and have a rule of their own. */
@@ -145,7 +145,7 @@ module.exports = {
     never(
       'no-dev-dependency-in-production',
       'What runs in production stands in "dependencies".',
-      { path: production, pathNot: tests },
+      { path: production, pathNot: [tests, '\\.config\\.ts$'] },
       { dependencyTypes: ['npm-dev'], path: 'node_modules', pathNot: '(^|/)node_modules/@types/' },
     ),
     never(
@@ -164,13 +164,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^dist/' },
+    exclude: { path: '^(clients/web/)?dist(\\.new)?/' },
     // `import type` counts: a type is knowledge too.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      mainFields: ['module', 'main', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
     },
   },
 };

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createExplorer } from '../clients/explorer/index.ts';
+import { createWebBank } from '../clients/web/index.ts';
+import { demoUsers } from '../clients/welcome/demo-users.ts';
 import { createWelcome } from '../clients/welcome/index.ts';
 import type { Mount } from '../gateway/front-door.ts';
 import { createGateway, type Gateway } from '../gateway/gateway.ts';
@@ -145,7 +147,12 @@ function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: stri
   if (parts.pages) {
     const explorer = createExplorer(identityUrl);
     const welcome = createWelcome({ url: origin, ...identityUrl, demoUsers: parts.identity });
-    mounts.push({ prefix: '/explorer', handle: explorer.handle }, { prefix: '/', handle: welcome.handle });
+    const webBank = createWebBank({ ...identityUrl, demoUsers: parts.identity ? demoUsers.map(({ name }) => name) : [] });
+    mounts.push(
+      { prefix: '/explorer', handle: explorer.handle },
+      { prefix: '/about', handle: welcome.handle },
+      { prefix: '/', handle: webBank.handle },
+    );
   }
   return mounts;
 }

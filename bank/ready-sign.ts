@@ -6,7 +6,8 @@ export function readySign(bank: Bank, settings: Settings, tookMs: number): strin
   const lines = [`Portico is ready (${(tookMs / 1_000).toFixed(1)} s)`, ''];
   const row = (name: string, value: string) => lines.push(`  ${`${name} `.padEnd(18)}${value}`);
   if (bank.url !== undefined) {
-    if (bank.parts.pages) row('start here', `${bank.url}/`);
+    if (bank.parts.pages) row('web bank', `${bank.url}/`);
+    if (bank.parts.pages) row('what runs here', `${bank.url}/about`);
     row('graph', `${bank.url}/graphql`);
     if (bank.parts.pages) row('explorer', `${bank.url}/explorer`);
     if (bank.parts.identity) row('identity', `${bank.url}/realms/portico`);

@@ -10,6 +10,7 @@ const script = `export const words = '${'portico '.repeat(500)}';\n`;
 const site = createStaticSite({
   prefix: '/desk',
   contentSecurityPolicy: policy,
+  routes: /^\/desk\/tickets\/\w+$/,
   files: [
     { path: '/desk', content: '<!doctype html><title>Desk</title>', type: 'text/html; charset=utf-8' },
     { path: '/desk/words.js', content: script },
@@ -46,6 +47,12 @@ function ask(path: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET
 }
 
 describe('a static site answers', () => {
+  test("its first page under the page's own routes, and nothing under others", async () => {
+    expect((await ask('/desk/tickets/42?tab=1')).body.toString()).toBe('<!doctype html><title>Desk</title>');
+    expect((await ask('/desk/tickets/')).status).toBe(404);
+    expect((await ask('/desk/tickets/42/..')).status).toBe(404);
+  });
+
   test('a file with its type, its length and the security headers', async () => {
     const { status, headers, body } = await ask('/desk');
     expect(status).toBe(200);

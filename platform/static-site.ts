@@ -24,6 +24,8 @@ export interface StaticSite {
 export interface StaticSiteOptions {
   readonly prefix: string;
   readonly files: readonly StaticFile[];
+  /** Paths that a script of the page at `prefix` shows something under: they are answered with that page. */
+  readonly routes?: RegExp;
   /** The directives of the Content-Security-Policy header, one a string: `default-src 'self'`. */
   readonly contentSecurityPolicy: readonly string[];
 }
@@ -97,7 +99,8 @@ export function createStaticSite(options: StaticSiteOptions): StaticSite {
   return {
     prefix: options.prefix,
     handle(request, response) {
-      const file = files.get(request.url?.split('?', 1)[0] ?? '');
+      const path = request.url?.split('?', 1)[0] ?? '';
+      const file = files.get(path) ?? (options.routes?.test(path) === true ? files.get(options.prefix) : undefined);
       if (file === undefined) return refuse(response, 404, 'Not found\n', securityHeaders);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         return refuse(response, 405, 'Only GET and HEAD\n', { ...securityHeaders, allow: 'GET, HEAD' });

@@ -24,6 +24,11 @@ const planted = ['biome-rules', 'code-lint', 'import-law', 'schema-lint'].map((n
 const steps: readonly Step[] = [
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit'], needs: ['tsconfig.json'] },
   {
+    name: 'types of the web bank',
+    run: ['node_modules/typescript/bin/tsc', '--noEmit', '--project', 'clients/web'],
+    needs: ['clients/web/tsconfig.json'],
+  },
+  {
     name: 'format and lint',
     run: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--diagnostic-level=warn', '.'],
     needs: ['biome.json'],
@@ -35,7 +40,13 @@ const steps: readonly Step[] = [
   {
     name: 'generated code up to date',
     run: ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml', '--check'],
-    needs: ['codegen.yml', 'schema/api.graphql', 'e2e/generated/graphql.ts'],
+    needs: [
+      'codegen.yml',
+      'schema/api.graphql',
+      'e2e/generated/graphql.ts',
+      'clients/web/src/generated/graphql.ts',
+      'schema/manifests/web.json',
+    ],
   },
   { name: 'planted violations', run: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...planted], needs: planted },
 ];

@@ -2,6 +2,7 @@
 // missing, the project's own Node 24 included. Uses nothing but that Node and its npm, and ends at once when all is there.
 import { install } from './set-up/install.mjs';
 import { isSetUp } from './set-up/state.mjs';
+import { buildWeb, isWebBuilt } from './set-up/web.mjs';
 
 const oldestMajor = 18;
 
@@ -17,6 +18,8 @@ try {
     );
   }
   if (!isSetUp()) await install();
+  // Only what serves or tests the web bank needs it built.
+  if (process.argv.includes('--with-web') && !isWebBuilt()) await buildWeb();
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -16,11 +16,11 @@ export interface WelcomeOptions {
 const here = (name: string) => new URL(name, import.meta.url);
 const read = (name: string) => readFileSync(here(name), 'utf8');
 
-/** The page at `/`: what Portico is, what runs here, and how to ask it something. */
+/** The page at `/about`: what Portico is, what runs here, and how to ask it something. */
 export function createWelcome(options: WelcomeOptions): StaticSite {
   const html = render(options);
   return createStaticSite({
-    prefix: '/',
+    prefix: '/about',
     contentSecurityPolicy: [
       "default-src 'self'",
       "base-uri 'none'",
@@ -30,11 +30,12 @@ export function createWelcome(options: WelcomeOptions): StaticSite {
       "object-src 'none'",
     ],
     files: [
-      { path: '/', content: html, type: 'text/html; charset=utf-8' },
-      { path: '/welcome.css', content: here('page/welcome.css') },
-      { path: '/welcome.js', content: here('page/welcome.js') },
-      { path: '/portico.svg', content: here('page/portico.svg') },
-      { path: '/portico-front.svg', content: here('page/portico-front.svg') },
+      { path: '/about', content: html, type: 'text/html; charset=utf-8' },
+      { path: '/about/', content: html, type: 'text/html; charset=utf-8' },
+      { path: '/about/welcome.css', content: here('page/welcome.css') },
+      { path: '/about/welcome.js', content: here('page/welcome.js') },
+      { path: '/about/portico.svg', content: here('page/portico.svg') },
+      { path: '/about/portico-front.svg', content: here('page/portico-front.svg') },
     ],
   });
 }

@@ -22,7 +22,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
   test('shows that the bank is ready, part by part, with a part that it has no words for too', async () => {
     server.health = { status: 'ready', checks: { 'core-banking': 'ok', ledger: 'ok' } };
     const { page, strayRequests, errors, close } = await openPage(browser, server.url);
-    await page.goto(server.url);
+    await page.goto(`${server.url}/about`);
     await page.locator('#overall').getByText('Ready', { exact: true }).waitFor();
     expect(await page.locator('[data-checks="core-banking"] .mark').textContent()).toBe('ok');
     expect(await page.locator('#others li').textContent()).toMatch(/^ledger\s*ok$/);
@@ -33,7 +33,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
   test('shows what is wrong when the bank is not ready, and as text whatever a check says', async () => {
     server.health = { status: 'not ready', checks: { identity: '<b>down</b>' } };
     const { page, close } = await openPage(browser, server.url);
-    await page.goto(server.url);
+    await page.goto(`${server.url}/about`);
     await page.locator('#overall').getByText('Not ready').waitFor();
     expect(await page.locator('[data-checks~="identity"] .mark').textContent()).toBe('<b>down</b>');
     await close();
@@ -43,7 +43,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     server.health = { status: 'not ready', checks: { identity: 'away' } };
     const { page, close } = await openPage(browser, server.url);
     await page.clock.install();
-    await page.goto(server.url);
+    await page.goto(`${server.url}/about`);
     const overall = page.locator('#overall');
     await overall.getByText('Not ready').waitFor();
     server.health = { status: 'ready', checks: { identity: 'ok' } };
@@ -57,7 +57,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
 
   test('copies a command as it stands', async () => {
     const { page, close } = await openPage(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(server.url);
+    await page.goto(`${server.url}/about`);
     await page.click('[data-copy-from="ask"]');
     await page.locator('#said').getByText('Copied').waitFor({ state: 'attached' });
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await page.locator('#ask').textContent());
@@ -66,14 +66,14 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
 
   test('fits a phone without scrolling sideways', async () => {
     const { page, close } = await openPage(browser, server.url, { viewport: { width: 360, height: 740 } });
-    await page.goto(server.url);
+    await page.goto(`${server.url}/about`);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await close();
   });
 
   test('says where to look when there is no JavaScript', async () => {
     const { page, close } = await openPage(browser, server.url, { javaScriptEnabled: false });
-    await page.goto(server.url);
+    await page.goto(`${server.url}/about`);
     expect(await page.locator('#overall a').getAttribute('href')).toBe('/health/ready');
     expect(await page.locator('button.copy').first().isVisible()).toBe(false);
     await close();

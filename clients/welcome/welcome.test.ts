@@ -5,7 +5,7 @@ import { serveWelcome, type WelcomeServer } from './welcome.testkit.ts';
 const url = 'http://localhost:4000';
 
 async function pageOf(server: WelcomeServer): Promise<string> {
-  const html = await (await fetch(server.url)).text();
+  const html = await (await fetch(`${server.url}/about`)).text();
   return html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
@@ -37,13 +37,13 @@ describe('the welcome page in development', () => {
 
   test('has nothing inline, so that its policy can be the strictest', async () => {
     expect(html).not.toMatch(/<style|<script(?! type="module" src=)| style=| on\w+=/);
-    const policy = (await fetch(server.url)).headers.get('content-security-policy');
+    const policy = (await fetch(`${server.url}/about`)).headers.get('content-security-policy');
     expect(policy).toMatch(/^default-src 'self'; /);
     expect(policy).not.toContain('unsafe');
   });
 
   test('finds every file that it names', async () => {
-    for (const path of ['/welcome.css', '/welcome.js', '/portico.svg', '/portico-front.svg']) {
+    for (const path of ['/about/welcome.css', '/about/welcome.js', '/about/portico.svg', '/about/portico-front.svg']) {
       expect((await fetch(server.url + path)).status, path).toBe(200);
     }
   });

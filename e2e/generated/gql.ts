@@ -1,5 +1,5 @@
 /* eslint-disable */
-import * as types from './graphql.ts';
+import * as types from './graphql';
 
 
 
@@ -24,7 +24,7 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Home {\n  me {\n    id\n    displayName\n    accounts {\n      id\n      kind\n      name\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n      operations(first: 5) {\n        edges {\n          node {\n            id\n            postedOn\n            description\n            amount {\n              amount\n              currency\n            }\n            counterparty\n          }\n        }\n      }\n    }\n    cards {\n      __typename\n      id\n      maskedNumber\n      network\n      status\n      expiresOn\n      account {\n        id\n      }\n    }\n  }\n}"): typeof import('./graphql.ts').HomeDocument;
+export function graphql(source: "query Home {\n  me {\n    id\n    displayName\n    accounts {\n      id\n      kind\n      name\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n      operations(first: 5) {\n        edges {\n          node {\n            id\n            postedOn\n            description\n            amount {\n              amount\n              currency\n            }\n            counterparty\n          }\n        }\n      }\n    }\n    cards {\n      __typename\n      id\n      maskedNumber\n      network\n      status\n      expiresOn\n      account {\n        id\n      }\n    }\n  }\n}"): typeof import('./graphql').HomeDocument;
 
 
 export function graphql(source: string) {

@@ -19,14 +19,14 @@ const ciArguments = [
   '--fetch-retry-maxtimeout=10000',
 ];
 
-const say = (text) => process.stdout.write(`set-up: ${text}\n`);
+export const say = (text) => process.stdout.write(`set-up: ${text}\n`);
 
 /** Runs one step, with a line now and then to show that it lives, and all of its output when it fails. */
-async function step(name, program, args, { cwd, isDone = () => true }) {
+export async function step(name, program, args, { cwd, env = {}, isDone = () => true }) {
   const from = Date.now();
   const seconds = () => Math.round((Date.now() - from) / 1000);
   const sign = setInterval(() => say(`still ${name} (${seconds()} s)`), signOfLifeMs);
-  const result = await run(program, args, { cwd, timeoutMs: installMs });
+  const result = await run(program, args, { cwd, env, timeoutMs: installMs });
   clearInterval(sign);
   if (result.signalled) throw new Error(`Stopped by ${result.signalled} while ${name}; the next command starts it again.`);
   if (result.code !== 0 || !isDone()) {

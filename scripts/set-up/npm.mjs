@@ -12,28 +12,28 @@ function outerEnvironment() {
 }
 
 /** Runs a program to its end and keeps what it prints; a signal to this process is passed on, and then ends this one too. */
-export function run(program, args, { cwd, timeoutMs }) {
+export function run(program, args, { cwd, timeoutMs, env = {} }) {
   return new Promise((resolve) => {
-    let output = '';
-    let signalled;
     let child;
-    const keep = (chunk) => {
-      output = (output + chunk).slice(-outputCharactersMax);
-    };
+    let signalled;
     const pass = (signal) => {
       signalled = signal;
-      child.kill(signal);
+      child?.kill(signal);
     };
-    // Before the program is there, so that no signal finds it without.
+    // Before the start of the program: a signal that comes while it starts must find them too.
     process.on('SIGINT', pass);
     process.on('SIGTERM', pass);
     child = spawn(program, args, {
       cwd,
-      env: outerEnvironment(),
+      env: { ...outerEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // Windows starts npm through npm.cmd, which needs its shell.
       shell: process.platform === 'win32',
     });
+    let output = '';
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-outputCharactersMax);
+    };
     const timer = setTimeout(() => {
       keep(`\nStopped: not done after ${timeoutMs / 60_000} minutes.\n`);
       child.kill('SIGTERM');

@@ -1,0 +1,9 @@
+/** In groups of four, as on plastic and on paper: an IBAN or a masked card number. */
+export function inFours(text: string): string {
+  return text.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0');
+}
+
+/** The last four digits, by which people know a card. */
+export function lastFour(maskedNumber: string): string {
+  return maskedNumber.replace(/\s/g, '').slice(-4);
+}

@@ -1,0 +1,118 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "query AccountCards($id: ID!) {\n  account(id: $id) {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": typeof types.AccountCardsDocument,
+    "query AccountHead($id: ID!) {\n  account(id: $id) {\n    id\n    kind\n    name\n    currency\n    openedOn\n    closedOn\n    balance {\n      amount\n      currency\n    }\n    available {\n      amount\n      currency\n    }\n    requisites {\n      iban\n      bankName\n      bankCode\n      bic\n      recipientName\n      recipientTaxNumber\n    }\n  }\n}": typeof types.AccountHeadDocument,
+    "query Statement($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          ...OperationRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.StatementDocument,
+    "query CardAccount($id: ID!) {\n  card(id: $id) {\n    id\n    account {\n      id\n      name\n      available {\n        amount\n        currency\n      }\n    }\n  }\n}": typeof types.CardAccountDocument,
+    "query CardDetails($id: ID!) {\n  card(id: $id) {\n    ...CardFace\n    limits {\n      kind\n      limit {\n        amount\n        currency\n      }\n      used {\n        amount\n        currency\n      }\n    }\n    ... on DebitCard {\n      contactless\n    }\n    ... on CreditCard {\n      creditLimit {\n        amount\n        currency\n      }\n      paymentDueOn\n    }\n    ... on VirtualCard {\n      singleUse\n    }\n  }\n}": typeof types.CardDetailsDocument,
+    "mutation LockCard($input: LockCardInput!) {\n  lockCard(input: $input) {\n    ... on LockCardSuccess {\n      card {\n        id\n        status\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}": typeof types.LockCardDocument,
+    "mutation UnlockCard($input: UnlockCardInput!) {\n  unlockCard(input: $input) {\n    ... on UnlockCardSuccess {\n      card {\n        id\n        status\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}": typeof types.UnlockCardDocument,
+    "query HomeAccounts {\n  me {\n    id\n    displayName\n    accounts {\n      id\n      kind\n      name\n      currency\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n      requisites {\n        iban\n      }\n    }\n  }\n}": typeof types.HomeAccountsDocument,
+    "query HomeCards {\n  me {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": typeof types.HomeCardsDocument,
+    "query RecentOperations {\n  me {\n    id\n    accounts {\n      id\n      name\n      operations(first: 5) {\n        edges {\n          node {\n            ...OperationRow\n          }\n        }\n      }\n    }\n  }\n}": typeof types.RecentOperationsDocument,
+    "fragment CardFace on Card {\n  id\n  maskedNumber\n  network\n  expiresOn\n  embossedName\n  status\n}": typeof types.CardFaceFragmentDoc,
+    "fragment OperationRow on Operation {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": typeof types.OperationRowFragmentDoc,
+    "query Spending($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.SpendingDocument,
+};
+const documents: Documents = {
+    "query AccountCards($id: ID!) {\n  account(id: $id) {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": types.AccountCardsDocument,
+    "query AccountHead($id: ID!) {\n  account(id: $id) {\n    id\n    kind\n    name\n    currency\n    openedOn\n    closedOn\n    balance {\n      amount\n      currency\n    }\n    available {\n      amount\n      currency\n    }\n    requisites {\n      iban\n      bankName\n      bankCode\n      bic\n      recipientName\n      recipientTaxNumber\n    }\n  }\n}": types.AccountHeadDocument,
+    "query Statement($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          ...OperationRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.StatementDocument,
+    "query CardAccount($id: ID!) {\n  card(id: $id) {\n    id\n    account {\n      id\n      name\n      available {\n        amount\n        currency\n      }\n    }\n  }\n}": types.CardAccountDocument,
+    "query CardDetails($id: ID!) {\n  card(id: $id) {\n    ...CardFace\n    limits {\n      kind\n      limit {\n        amount\n        currency\n      }\n      used {\n        amount\n        currency\n      }\n    }\n    ... on DebitCard {\n      contactless\n    }\n    ... on CreditCard {\n      creditLimit {\n        amount\n        currency\n      }\n      paymentDueOn\n    }\n    ... on VirtualCard {\n      singleUse\n    }\n  }\n}": types.CardDetailsDocument,
+    "mutation LockCard($input: LockCardInput!) {\n  lockCard(input: $input) {\n    ... on LockCardSuccess {\n      card {\n        id\n        status\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}": types.LockCardDocument,
+    "mutation UnlockCard($input: UnlockCardInput!) {\n  unlockCard(input: $input) {\n    ... on UnlockCardSuccess {\n      card {\n        id\n        status\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}": types.UnlockCardDocument,
+    "query HomeAccounts {\n  me {\n    id\n    displayName\n    accounts {\n      id\n      kind\n      name\n      currency\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n      requisites {\n        iban\n      }\n    }\n  }\n}": types.HomeAccountsDocument,
+    "query HomeCards {\n  me {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": types.HomeCardsDocument,
+    "query RecentOperations {\n  me {\n    id\n    accounts {\n      id\n      name\n      operations(first: 5) {\n        edges {\n          node {\n            ...OperationRow\n          }\n        }\n      }\n    }\n  }\n}": types.RecentOperationsDocument,
+    "fragment CardFace on Card {\n  id\n  maskedNumber\n  network\n  expiresOn\n  embossedName\n  status\n}": types.CardFaceFragmentDoc,
+    "fragment OperationRow on Operation {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": types.OperationRowFragmentDoc,
+    "query Spending($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.SpendingDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccountCards($id: ID!) {\n  account(id: $id) {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}"): (typeof documents)["query AccountCards($id: ID!) {\n  account(id: $id) {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccountHead($id: ID!) {\n  account(id: $id) {\n    id\n    kind\n    name\n    currency\n    openedOn\n    closedOn\n    balance {\n      amount\n      currency\n    }\n    available {\n      amount\n      currency\n    }\n    requisites {\n      iban\n      bankName\n      bankCode\n      bic\n      recipientName\n      recipientTaxNumber\n    }\n  }\n}"): (typeof documents)["query AccountHead($id: ID!) {\n  account(id: $id) {\n    id\n    kind\n    name\n    currency\n    openedOn\n    closedOn\n    balance {\n      amount\n      currency\n    }\n    available {\n      amount\n      currency\n    }\n    requisites {\n      iban\n      bankName\n      bankCode\n      bic\n      recipientName\n      recipientTaxNumber\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Statement($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          ...OperationRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"): (typeof documents)["query Statement($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          ...OperationRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CardAccount($id: ID!) {\n  card(id: $id) {\n    id\n    account {\n      id\n      name\n      available {\n        amount\n        currency\n      }\n    }\n  }\n}"): (typeof documents)["query CardAccount($id: ID!) {\n  card(id: $id) {\n    id\n    account {\n      id\n      name\n      available {\n        amount\n        currency\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CardDetails($id: ID!) {\n  card(id: $id) {\n    ...CardFace\n    limits {\n      kind\n      limit {\n        amount\n        currency\n      }\n      used {\n        amount\n        currency\n      }\n    }\n    ... on DebitCard {\n      contactless\n    }\n    ... on CreditCard {\n      creditLimit {\n        amount\n        currency\n      }\n      paymentDueOn\n    }\n    ... on VirtualCard {\n      singleUse\n    }\n  }\n}"): (typeof documents)["query CardDetails($id: ID!) {\n  card(id: $id) {\n    ...CardFace\n    limits {\n      kind\n      limit {\n        amount\n        currency\n      }\n      used {\n        amount\n        currency\n      }\n    }\n    ... on DebitCard {\n      contactless\n    }\n    ... on CreditCard {\n      creditLimit {\n        amount\n        currency\n      }\n      paymentDueOn\n    }\n    ... on VirtualCard {\n      singleUse\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation LockCard($input: LockCardInput!) {\n  lockCard(input: $input) {\n    ... on LockCardSuccess {\n      card {\n        id\n        status\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation LockCard($input: LockCardInput!) {\n  lockCard(input: $input) {\n    ... on LockCardSuccess {\n      card {\n        id\n        status\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation UnlockCard($input: UnlockCardInput!) {\n  unlockCard(input: $input) {\n    ... on UnlockCardSuccess {\n      card {\n        id\n        status\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation UnlockCard($input: UnlockCardInput!) {\n  unlockCard(input: $input) {\n    ... on UnlockCardSuccess {\n      card {\n        id\n        status\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query HomeAccounts {\n  me {\n    id\n    displayName\n    accounts {\n      id\n      kind\n      name\n      currency\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n      requisites {\n        iban\n      }\n    }\n  }\n}"): (typeof documents)["query HomeAccounts {\n  me {\n    id\n    displayName\n    accounts {\n      id\n      kind\n      name\n      currency\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n      requisites {\n        iban\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query HomeCards {\n  me {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}"): (typeof documents)["query HomeCards {\n  me {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RecentOperations {\n  me {\n    id\n    accounts {\n      id\n      name\n      operations(first: 5) {\n        edges {\n          node {\n            ...OperationRow\n          }\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query RecentOperations {\n  me {\n    id\n    accounts {\n      id\n      name\n      operations(first: 5) {\n        edges {\n          node {\n            ...OperationRow\n          }\n        }\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment CardFace on Card {\n  id\n  maskedNumber\n  network\n  expiresOn\n  embossedName\n  status\n}"): (typeof documents)["fragment CardFace on Card {\n  id\n  maskedNumber\n  network\n  expiresOn\n  embossedName\n  status\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment OperationRow on Operation {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}"): (typeof documents)["fragment OperationRow on Operation {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Spending($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"): (typeof documents)["query Spending($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,64 @@
+import { Client, fetchExchange, mapExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import type { Locale } from '../language/locale.ts';
+import type { Session } from '../session/session.ts';
+import { codesOf } from './failure.ts';
+
+const refusals = ['CardNotFound', 'CardClosed', 'CardExpired', 'CardBlockedByBank'];
+const cardTypes = ['DebitCard', 'CreditCard', 'VirtualCard'];
+const withoutId = () => null;
+
+/** Asks the gateway as the signed-in customer, in the reader's language, and keeps each entity once, whatever operation brought it. */
+export function createGraphClient(session: Session, locale: () => Locale): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          if (codesOf(error).has('UNAUTHENTICATED')) session.end();
+        },
+      }),
+      cacheExchange({
+        keys: {
+          Money: withoutId,
+          Requisites: withoutId,
+          CardLimit: withoutId,
+          OperationConnection: withoutId,
+          OperationEdge: withoutId,
+          PageInfo: withoutId,
+        },
+        possibleTypes: {
+          Card: cardTypes,
+          Refusal: refusals,
+          LockCardResult: ['LockCardSuccess', ...refusals],
+          UnlockCardResult: ['UnlockCardSuccess', ...refusals],
+        },
+        optimistic: {
+          lockCard: (variables, cache) => optimisticCard('LockCardSuccess', 'LOCKED', variables, cache),
+          unlockCard: (variables, cache) => optimisticCard('UnlockCardSuccess', 'ACTIVE', variables, cache),
+        },
+      }),
+      fetchExchange,
+    ],
+    async fetch(input, init) {
+      const headers = new Headers(init?.headers);
+      headers.set('accept-language', locale());
+      const token = await session.freshToken();
+      if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+      return fetch(input, { ...init, headers });
+    },
+  });
+}
+
+interface Reader {
+  resolve(entity: { __typename: string; id: string }, field: string): unknown;
+}
+
+/** What the card will be if the bank agrees; a refusal or a failure takes it back. */
+function optimisticCard(__typename: string, status: string, variables: object, cache: Reader): { __typename: string } | null {
+  const { input } = variables as { input: { cardId: string } };
+  const id = input.cardId;
+  const cardType = cardTypes.find((name) => cache.resolve({ __typename: name, id }, 'id') === id);
+  return cardType === undefined ? null : ({ __typename, card: { __typename: cardType, id, status } } as { __typename: string });
+}

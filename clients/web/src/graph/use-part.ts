@@ -1,0 +1,42 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useState } from 'react';
+import { type AnyVariables, useQuery } from 'urql';
+import { type Failure, failureOf } from './failure.ts';
+
+/** One part of a page: it loads, fails and is tried again by itself, whatever the parts beside it do. */
+export type Part<Value> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void; readonly retrying: boolean }
+  | { readonly state: 'ready'; readonly value: Value };
+
+/**
+ * Asks one operation and picks this part's value out of it. Picking `undefined` or `null` from an answer with errors is a
+ * failure of the part; an answer that has the value is used, whatever went wrong elsewhere in it.
+ */
+export function usePart<Data, Variables extends AnyVariables, Value>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Value,
+): Part<NonNullable<Value> | Absent> {
+  const [asked, setAsked] = useState(false);
+  const [{ data, error, fetching, stale }, execute] = useQuery<Data, Variables>({
+    query,
+    variables,
+    requestPolicy: 'cache-and-network',
+  } as Parameters<typeof useQuery<Data, Variables>>[0]);
+  const value = data === undefined || data === null ? undefined : pick(data);
+  if (value !== undefined && value !== null) return { state: 'ready', value };
+  if (error !== undefined) {
+    const retry = () => {
+      setAsked(true);
+      execute({ requestPolicy: 'network-only' });
+    };
+    return { state: 'failed', failure: failureOf(error), retry, retrying: asked && (fetching || stale) };
+  }
+  if (fetching || data === undefined) return { state: 'loading' };
+  return { state: 'ready', value: absent };
+}
+
+/** The bank answered, without an error, that there is no such thing. */
+export const absent = Symbol('absent');
+export type Absent = typeof absent;

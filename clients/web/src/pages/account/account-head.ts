@@ -1,0 +1,3 @@
+import type { AccountHeadQuery } from '../../generated/graphql.ts';
+
+export type AccountHead = NonNullable<AccountHeadQuery['account']>;

@@ -1,0 +1,111 @@
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { formatDay } from '../../format/dates.ts';
+import { compare } from '../../format/decimal.ts';
+import { inFours } from '../../format/grouped.ts';
+import { AccountCardsDocument, AccountHeadDocument } from '../../generated/graphql.ts';
+import { absent, usePart } from '../../graph/use-part.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { Amount } from '../../parts/amount.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { PartOf, Skeleton } from '../../parts/part.tsx';
+import { SpendingChart } from '../../parts/spending/spending-chart.tsx';
+import { NotFoundPage } from '../not-found/not-found-page.tsx';
+import { AccountCards } from './account-cards.tsx';
+import type { AccountHead } from './account-head.ts';
+import { Filters } from './filters.tsx';
+import { Requisites } from './requisites.tsx';
+import { Statement } from './statement.tsx';
+import { noFilter, type StatementFilter } from './statement-filter.ts';
+import './account-page.css';
+
+interface AccountPageProps {
+  readonly id: string;
+  /** The address of the requisites is an address of its own, so that it can be sent. */
+  readonly requisitesOpen: boolean;
+}
+
+export function AccountPage({ id, requisitesOpen }: AccountPageProps): ReactNode {
+  const { say } = useLanguage();
+  const [filter, setFilter] = useState<StatementFilter>(noFilter);
+  const head = usePart(AccountHeadDocument, { id }, ({ account }) => account);
+  const cards = usePart(AccountCardsDocument, { id }, ({ account }) => account?.cards);
+  if (head.state === 'ready' && head.value === absent) return <NotFoundPage />;
+  return (
+    <div className="page">
+      <Link href="/" className="back">
+        <Icon name="back" />
+        {say('back.home')}
+      </Link>
+      <PartOf part={head} what={say('account.this')} skeleton={<Skeleton lines={1} height="9rem" />}>
+        {(account) => <Head account={account} requisitesOpen={requisitesOpen} />}
+      </PartOf>
+      <div className="account-page">
+        <aside className="account-side">
+          <section className="panel" aria-labelledby="spending">
+            <h2 id="spending">{say('spending.title')}</h2>
+            <SpendingChart id={id} choose={(month) => setFilter({ ...noFilter, ...month, direction: 'out' })} />
+          </section>
+          <section className="panel" aria-labelledby="cards">
+            <h2 id="cards">{say('account.cards')}</h2>
+            <PartOf
+              part={cards}
+              what={say('account.cards')}
+              skeleton={<Skeleton lines={2} />}
+              whenAbsent={<p className="nothing">{say('account.noCards')}</p>}
+            >
+              {(all) => <AccountCards cards={all} />}
+            </PartOf>
+          </section>
+        </aside>
+        <section className="panel statement-panel" aria-labelledby="statement">
+          <h2 id="statement">{say('statement.title')}</h2>
+          <Filters filter={filter} change={setFilter} />
+          <Statement id={id} filter={filter} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Head({ account, requisitesOpen }: { readonly account: AccountHead; readonly requisitesOpen: boolean }): ReactNode {
+  const { locale, say } = useLanguage();
+  const [, navigate] = useLocation();
+  const { iban } = account.requisites;
+  return (
+    <header className="account-head">
+      <div>
+        <h1>{account.name}</h1>
+        <p className="account-iban">
+          <span>{inFours(iban)}</span>
+          <CopyButton text={iban} label={say('copy.one', { what: 'IBAN' })} />
+        </p>
+        <p className="account-since">
+          {account.closedOn === null
+            ? say('account.openedOn', { date: formatDay(account.openedOn, locale) })
+            : say('account.closedOn', { date: formatDay(account.closedOn, locale) })}
+        </p>
+      </div>
+      <div className="account-money">
+        <p className="account-balance" data-testid="balance">
+          <Amount money={account.balance} />
+        </p>
+        <p className="account-available">
+          {compare(account.balance.amount, account.available.amount) === 0 ? (
+            say('account.allAvailable')
+          ) : (
+            <>
+              {say('account.available')} <Amount money={account.available} />
+            </>
+          )}
+        </p>
+        <Link href={`/accounts/${account.id}/requisites`} replace className="button button-light" data-testid="requisites">
+          <Icon name="document" />
+          {say('requisites.title')}
+        </Link>
+      </div>
+      <Requisites account={account} open={requisitesOpen} close={() => navigate(`/accounts/${account.id}`, { replace: true })} />
+    </header>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { HomeAccountsDocument, HomeCardsDocument, RecentOperationsDocument } from '../../generated/graphql.ts';
+import { absent, usePart } from '../../graph/use-part.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { PartOf, Skeleton } from '../../parts/part.tsx';
+import { SpendingChart } from '../../parts/spending/spending-chart.tsx';
+import { Accounts } from './accounts.tsx';
+import { Cards } from './cards.tsx';
+import { RecentOperations } from './recent-operations.tsx';
+import { Totals } from './totals.tsx';
+import './home-page.css';
+
+const nothing = {};
+
+/** Three parts that stand on different systems, so that one of them away costs only itself. */
+export function HomePage({ name }: { readonly name: string }): ReactNode {
+  const { say } = useLanguage();
+  const [, navigate] = useLocation();
+  const accounts = usePart(HomeAccountsDocument, nothing, ({ me }) => me?.accounts);
+  const displayName = usePart(HomeAccountsDocument, nothing, ({ me }) => me?.displayName);
+  const cards = usePart(HomeCardsDocument, nothing, ({ me }) => me?.cards);
+  const operations = usePart(RecentOperationsDocument, nothing, ({ me }) => me?.accounts);
+  const called = displayName.state === 'ready' && typeof displayName.value === 'string' ? displayName.value : name;
+
+  const main =
+    accounts.state === 'ready' && accounts.value !== absent ? accounts.value.find(({ closedOn }) => closedOn === null) : undefined;
+
+  return (
+    <>
+      <section className="front">
+        <div className="front-width">
+          <h1 className="front-hello">{say('home.hello', { name: called.split(' ')[0] ?? '' })}</h1>
+          <PartOf part={accounts} what={say('home.balances')} skeleton={<Skeleton lines={1} height="4rem" />}>
+            {(all) => <Totals accounts={all} />}
+          </PartOf>
+        </div>
+      </section>
+      <div className="page home">
+        <section className="panel home-accounts" aria-labelledby="accounts">
+          <h2 id="accounts">{say('home.accounts')}</h2>
+          <PartOf part={accounts} what={say('home.accounts')} skeleton={<Skeleton lines={3} height="7rem" />}>
+            {(all) => <Accounts accounts={all} />}
+          </PartOf>
+        </section>
+        <div className="home-side">
+          <section className="panel home-cards" aria-labelledby="cards">
+            <h2 id="cards">{say('home.cards')}</h2>
+            <PartOf part={cards} what={say('home.cards')} skeleton={<Skeleton lines={1} height="13rem" />}>
+              {(all) => <Cards cards={all} />}
+            </PartOf>
+          </section>
+          {main === undefined ? null : (
+            <section className="panel home-spending" aria-labelledby="spending">
+              <h2 id="spending">{say('spending.title')}</h2>
+              <p className="spending-of">{main.name}</p>
+              <SpendingChart id={main.id} choose={() => navigate(`/accounts/${main.id}`)} />
+            </section>
+          )}
+        </div>
+        <section className="panel home-operations" aria-labelledby="operations">
+          <h2 id="operations">{say('home.operations')}</h2>
+          <PartOf part={operations} what={say('home.operations')} skeleton={<Skeleton lines={6} />}>
+            {(all) => <RecentOperations accounts={all} />}
+          </PartOf>
+        </section>
+      </div>
+    </>
+  );
+}
