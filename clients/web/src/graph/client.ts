@@ -1,8 +1,9 @@
-import { Client, fetchExchange, mapExchange } from '@urql/core';
+import { Client, CombinedError, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import type { Locale } from '../language/locale.ts';
 import type { Session } from '../session/session.ts';
 import { codesOf } from './failure.ts';
+import { keepKnown } from './keep-known.ts';
 
 const refusals = ['CardNotFound', 'CardClosed', 'CardExpired', 'CardBlockedByBank'];
 const cardTypes = ['DebitCard', 'CreditCard', 'VirtualCard'];
@@ -37,6 +38,17 @@ export function createGraphClient(session: Session, locale: () => Locale): Clien
         optimistic: {
           lockCard: (variables, cache) => optimisticCard('LockCardSuccess', 'LOCKED', variables, cache),
           unlockCard: (variables, cache) => optimisticCard('UnlockCardSuccess', 'ACTIVE', variables, cache),
+        },
+      }),
+      mapExchange({
+        onResult(result) {
+          const { data, error } = result;
+          if (error === undefined || data === undefined || data === null) return result;
+          const kept = keepKnown(
+            data,
+            error.graphQLErrors.map(({ message, path, extensions }) => ({ message, path, extensions })),
+          );
+          return { ...result, data: kept.data, error: new CombinedError({ graphQLErrors: [...kept.errors] }) };
         },
       }),
       fetchExchange,

@@ -9,12 +9,17 @@ interface AmountProps extends MoneyStyle {
 
 const afterThePoint: ReadonlySet<string> = new Set(['decimal', 'fraction']);
 
+/** Characters from which a headline is set smaller, so that it stays on one line of a phone. */
+const longFrom = 16;
+
 /** An amount whose part after the point is set quieter; the text is whole for a reader of the screen and for copying. */
 export function Amount({ money, className = '', signed = false, whole = false }: AmountProps): ReactNode {
   const { locale } = useLanguage();
+  const parts = moneyParts(money, locale, { signed, whole });
+  const length = parts.reduce((total, { value }) => total + value.length, 0);
   return (
-    <span className={`amount ${className}`} data-amount={money.amount} data-currency={money.currency}>
-      {moneyParts(money, locale, { signed, whole }).map(({ type, value }, index) =>
+    <span className={`amount ${className}`} data-amount={money.amount} data-currency={money.currency} data-long={length > longFrom}>
+      {parts.map(({ type, value }, index) =>
         afterThePoint.has(type) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one amount have an order and no names
           <span key={index} className="amount-fraction">

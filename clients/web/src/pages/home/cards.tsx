@@ -17,11 +17,13 @@ export function Cards({ cards }: { readonly cards: readonly HomeCard[] }): React
   const { say } = useLanguage();
   const [all, setAll] = useState(false);
   const sorted = cards.toSorted((a, b) => (order[a.status] ?? 5) - (order[b.status] ?? 5));
+  // The one that is used most lies in front, and the front is the last.
+  const inWallet = sorted.slice(0, inWalletMax).toReversed();
   if (sorted.length === 0) return <p className="nothing">{say('home.noCards')}</p>;
   return (
     <>
       <ul className="wallet">
-        {sorted.slice(0, inWalletMax).map((card) => (
+        {inWallet.map((card) => (
           <li key={card.id}>
             <Link href={`/cards/${card.id}`} className="wallet-card" data-network={card.network}>
               <span className="unseen">{nameOf(card)}</span>
