@@ -17,6 +17,7 @@ import { subgraphs } from '../subgraphs/subgraphs.ts';
 import type { Settings } from './environment.ts';
 import { type GatewayKeys, readGatewayKeys } from './keys.ts';
 import { connectLegacySystems, type Simulators, startSimulators } from './legacy-systems.ts';
+import { buildMessengers, clientSecret, type MessengersHere } from './messengers.ts';
 import { type Parts, readParts } from './parts.ts';
 
 export interface Bank {
@@ -24,6 +25,8 @@ export interface Bank {
   /** Where the gateway answers; absent when it is not in this process. */
   readonly url: string | undefined;
   readonly simulators: Simulators;
+  /** The bots that run here. */
+  readonly messengers: MessengersHere | undefined;
   /** The subgraphs that run here, by name. */
   readonly subgraphServers: ReadonlyMap<string, HttpServer>;
   /** Takes no new request, answers those it has accepted, then lets everything go. */
@@ -41,10 +44,16 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
   const keys = readGatewayKeys(settings, parts, names);
   const stack = createServiceStack(logger);
   try {
+    const place = placeOf(settings, parts);
+    const messengers = place && buildMessengers(settings, parts, place.origin, place.issuer, logger);
+    if (messengers !== undefined) await stack.start(messengers.database);
     const simulators = await startSimulators(settings, parts, stack, logger);
     const subgraphServers = await startSubgraphs(settings, parts, keys, simulators, stack, logger);
-    const gateway = parts.gateway ? await startGateway(settings, parts, keys, subgraphServers, stack, logger) : undefined;
-    return { parts, url: gateway && publicUrl(settings, gateway), simulators, subgraphServers, stop: () => stack.stop() };
+    const gateway = place && (await startGateway(settings, parts, keys, subgraphServers, place, messengers, stack, logger));
+    // The bots come last, since they call the gateway, and go first, while it still answers them.
+    if (messengers?.emulator !== undefined) await stack.start(messengers.emulator);
+    if (messengers !== undefined) await stack.start(messengers.messengers);
+    return { parts, url: gateway && publicUrl(settings, gateway), simulators, messengers, subgraphServers, stop: () => stack.stop() };
   } catch (error) {
     await stack.stop();
     throw error;
@@ -89,19 +98,36 @@ function idSecret(settings: Settings): string {
   throw new EnvironmentError('ID_SECRET: must be set in production, the same for every subgraph; ids in the graph are made with it.');
 }
 
+interface Place {
+  /** Where this process answers, on this machine. */
+  readonly origin: string;
+  readonly issuer: string;
+}
+
+/** Absent in a process without the gateway, which serves nobody from outside. */
+function placeOf(settings: Settings, parts: Parts): Place | undefined {
+  if (!parts.gateway) {
+    if (parts.messengers) throw new EnvironmentError('PORTICO_PARTS: messengers needs gateway beside it, at whose address it answers.');
+    return undefined;
+  }
+  const origin = `http://localhost:${settings.PORT}`;
+  const issuer = settings.IDENTITY_ISSUER ?? (parts.identity ? `${origin}/realms/portico` : undefined);
+  if (issuer === undefined)
+    throw new EnvironmentError('IDENTITY_ISSUER: must be the address of the realm, or run the part identity in this process.');
+  return { origin, issuer };
+}
+
 async function startGateway(
   settings: Settings,
   parts: Parts,
   keys: GatewayKeys,
   servers: ReadonlyMap<string, HttpServer>,
+  { origin, issuer }: Place,
+  messengers: MessengersHere | undefined,
   stack: ServiceStack,
   logger: Logger,
 ): Promise<Gateway> {
   if (keys.signing === undefined) throw new EnvironmentError('GATEWAY_SIGNING_KEY: must be set where a subgraph is another process.');
-  const origin = `http://localhost:${settings.PORT}`;
-  const issuer = settings.IDENTITY_ISSUER ?? (parts.identity ? `${origin}/realms/portico` : undefined);
-  if (issuer === undefined)
-    throw new EnvironmentError('IDENTITY_ISSUER: must be the address of the realm, or run the part identity in this process.');
   return stack.start(
     createGateway({
       host: settings.HOST,
@@ -118,8 +144,8 @@ async function startGateway(
       corsOrigins: new Set(settings.CORS_ORIGINS.split(',').filter((name) => name !== '')),
       deadlineMs: settings.REQUEST_DEADLINE_MS,
       concurrencyMax: settings.CONCURRENCY_MAX,
-      mounts: mountsOf(settings, parts, origin, issuer, logger),
-      checks: {},
+      mounts: [...mountsOf(settings, parts, origin, issuer, logger), ...(messengers?.mounts ?? [])],
+      checks: messengers === undefined ? {} : { database: () => messengers.database.ping() },
       logger,
     }),
   );
@@ -136,7 +162,12 @@ function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: stri
   const mounts: Mount[] = [];
   const identityUrl = parts.identity ? {} : { identityUrl: new URL(issuer).origin };
   if (parts.identity) {
-    const standIn = createIdentityStandIn({ issuerOrigin: origin, realm: readRealm(), mode: settings.PORTICO_MODE, logger });
+    const standIn = createIdentityStandIn({
+      issuerOrigin: origin,
+      realm: readRealm({ PORTICO_MESSENGERS_SECRET: clientSecret(settings) }),
+      mode: settings.PORTICO_MODE,
+      logger,
+    });
     mounts.push({ prefix: '/realms/', handle: standIn.handle });
   }
   if (parts.pages) {

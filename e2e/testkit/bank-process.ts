@@ -26,6 +26,7 @@ export async function startBankProcess(environment: Readonly<Record<string, stri
       PORT: String(port),
       CORE_BANKING_SIMULATOR_PORT: '0',
       CARD_PROCESSING_SIMULATOR_PORT: '0',
+      DATABASE_DIR: 'memory',
       ...environment,
     },
   });
