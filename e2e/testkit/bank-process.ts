@@ -17,7 +17,7 @@ export interface BankProcess {
 }
 
 export async function startBankProcess(environment: Readonly<Record<string, string>> = {}, nodeOptions: readonly string[] = []): Promise<BankProcess> {
-  const port = await findFreePort();
+  const port = environment.PORT ?? (await findFreePort());
   const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--import', 'tsx', 'bank/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -21,6 +21,7 @@ export function createEmulatorPage(): StaticSite {
     files: [
       { path: '/messengers', content: html, type: 'text/html; charset=utf-8' },
       { path: '/messengers/', content: html, type: 'text/html; charset=utf-8' },
+      { path: '/messengers/portico.svg', content: new URL('../../welcome/page/portico.svg', folder) },
       ...names.map((name) => ({ path: `/messengers/${name}`, content: new URL(name, folder) })),
     ],
   });
