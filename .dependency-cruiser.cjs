@@ -173,7 +173,7 @@ module.exports = {
       { pathNot: '(^|/)generated/' },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     ),
-    never('no-unresolvable', 'An import leads to a file.', { pathNot: pages }, { couldNotResolve: true }),
+    never('no-unresolvable', 'An import leads to a file.', { pathNot: [pages, '(^|/)generated/'] }, { couldNotResolve: true }),
     never(
       'no-orphan',
       'A module that nobody imports and that imports nothing is left over.',

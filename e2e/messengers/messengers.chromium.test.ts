@@ -104,7 +104,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, { timeout: 90_000 }, () =>
     await page.getByRole('button', { name: '/help' }).click();
     await page.getByText('Що я вмію').waitFor();
     await picture(page, 'phone-dark-help');
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBe(hand.width);
     await page.reload();
     await page.getByText('Що я вмію').waitFor();
