@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { EnvironmentError } from '../environment.ts';
 import type { Service } from '../lifecycle.ts';
 import type { Logger } from '../logger.ts';
+import { keepEmptyCluster, readEmptyCluster } from './empty-cluster.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 
 export interface DatabaseOptions {
@@ -43,7 +46,11 @@ export function createDatabase(options: DatabaseOptions): Database {
 
   async function openPglite(): Promise<Kysely<unknown>> {
     if (options.directory !== inMemory) lock = await lockFolder(options.directory);
-    const pglite = await PGlite.create(options.directory === inMemory ? {} : { dataDir: options.directory });
+    const place = options.directory === inMemory ? {} : { dataDir: options.directory };
+    const isNew = options.directory === inMemory || !existsSync(path.join(options.directory, 'PG_VERSION'));
+    const empty = isNew ? await readEmptyCluster() : undefined;
+    const pglite = await PGlite.create({ ...place, ...(empty === undefined ? {} : { loadDataDir: empty }) });
+    if (isNew && empty === undefined) await keepEmptyCluster(pglite);
     return new Kysely({ dialect: new PGliteDialect({ pglite }) });
   }
 
