@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BankWithMessengers, startBankWithMessengers } from '../testkit/bank-with-messengers.ts';
 
@@ -166,7 +167,6 @@ it('a card number typed into the chat is neither kept nor understood, and its wr
   const phone = await bank.telephone('Petro');
   await phone.write('my card is 4149 4999 1234 5673');
   await phone.hears('That looked like a card number');
-  const { sql } = await import('kysely');
   const { rows } = await sql<{ dump: string }>`select coalesce(string_agg(event::text || request::text, ' '), '') as dump
     from messenger_inbox full join messenger_outbox on false`.execute(bank.bank.messengers?.database.tables() as never);
   expect(rows[0]?.dump).not.toContain('1234 5673');
