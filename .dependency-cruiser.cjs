@@ -117,9 +117,28 @@ module.exports = {
     sees(
       'clients-see-no-server',
       "clients/ import no server code; a client's server-side description may import platform/static-site.ts.",
-      { path: '^clients/' },
+      { path: '^clients/', pathNot: '^clients/messengers/' },
       '^platform/static-site\\.ts$',
       '^clients/',
+    ),
+    sees(
+      'messengers-see-platform',
+      'Messengers run on a server of their own: they import platform/, and meet the bank in the graph only.',
+      { path: '^clients/messengers/' },
+      '^platform/',
+      '^clients/',
+    ),
+    never(
+      'messengers-core-knows-no-messenger',
+      'What is said and done in a chat is the same in every messenger; a channel comes in through its port.',
+      { path: '^clients/messengers/(core|linking)/', pathNot: tests },
+      { path: '^clients/messengers/channels/' },
+    ),
+    never(
+      'channel-never-another-channel',
+      'One messenger knows nothing of another.',
+      { path: '^clients/messengers/channels/([^/]+)/' },
+      { path: '^clients/messengers/channels/[^/]+/', pathNot: '^clients/messengers/channels/$1/' },
     ),
     never(
       'nobody-imports-the-top-rooms',

@@ -20,6 +20,7 @@ import { subgraphs } from '../subgraphs/subgraphs.ts';
 import type { Settings } from './environment.ts';
 import { type GatewayKeys, readGatewayKeys } from './keys.ts';
 import { connectLegacySystems, type Simulators, startSimulators } from './legacy-systems.ts';
+import { buildMessengers, clientSecret, type MessengersHere } from './messengers.ts';
 import { type Parts, readParts } from './parts.ts';
 import { checkRequirements, developmentIdSecret } from './requirements.ts';
 
@@ -28,6 +29,8 @@ export interface Bank {
   /** Where the gateway answers; absent when it is not in this process. */
   readonly url: string | undefined;
   readonly simulators: Simulators;
+  /** The bots that run here. */
+  readonly messengers: MessengersHere | undefined;
   /** The subgraphs that run here, by name. */
   readonly subgraphServers: ReadonlyMap<string, HttpServer>;
   /** Takes no new request, answers those it has accepted, then lets everything go. */
@@ -44,10 +47,16 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
   const keys = readGatewayKeys(settings, parts, names);
   const stack = createServiceStack(logger);
   try {
+    const place = placeOf(settings, parts);
+    const messengers = place && buildMessengers(settings, parts, place.origin, place.issuer, logger);
+    if (messengers !== undefined) await stack.start(messengers.database);
     const simulators = await startSimulators(settings, parts, stack, logger);
     const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, stack, logger);
-    const gateway = parts.gateway ? await startGateway(settings, parts, keys, subgraphServers, endpoints, stack, logger) : undefined;
-    return { parts, url: gateway && publicUrlOf(settings), simulators, subgraphServers, stop: () => stack.stop() };
+    const gateway = place && (await startGateway(settings, parts, keys, subgraphServers, endpoints, place, messengers, stack, logger));
+    // The bots come last, since they call the gateway, and go first, while it still answers them.
+    if (messengers?.emulator !== undefined) await stack.start(messengers.emulator);
+    if (messengers !== undefined) await stack.start(messengers.messengers);
+    return { parts, url: gateway && publicUrlOf(settings), simulators, messengers, subgraphServers, stop: () => stack.stop() };
   } catch (error) {
     await stack.stop();
     throw asSettingsFault(error, settings);
@@ -90,18 +99,30 @@ async function startSubgraphs(
   return { servers, endpoints };
 }
 
+interface Place {
+  /** Where this process answers, on this machine. */
+  readonly origin: string;
+  readonly issuer: string;
+}
+
+/** Absent in a process without the gateway, which serves nobody from outside. */
+function placeOf(settings: Settings, parts: Parts): Place | undefined {
+  if (!parts.gateway) return undefined;
+  return { origin: `http://localhost:${settings.PORT}`, issuer: settings.IDENTITY_ISSUER ?? `${publicUrlOf(settings)}/realms/portico` };
+}
+
 async function startGateway(
   settings: Settings,
   parts: Parts,
   keys: GatewayKeys,
   servers: ReadonlyMap<string, HttpServer>,
   endpoints: Readonly<Record<string, string>>,
+  { issuer }: Place,
+  messengers: MessengersHere | undefined,
   stack: ServiceStack,
   logger: Logger,
 ): Promise<Gateway> {
   if (keys.signing === undefined) throw new Error('the gateway has no signing key');
-  const origin = publicUrlOf(settings);
-  const issuer = settings.IDENTITY_ISSUER ?? `${origin}/realms/portico`;
   return stack.start(
     createGateway({
       host: settings.HOST,
@@ -119,8 +140,11 @@ async function startGateway(
       deadlineMs: settings.REQUEST_DEADLINE_MS,
       drainDelayMs: settings.DRAIN_DELAY_MS,
       concurrencyMax: settings.CONCURRENCY_MAX,
-      mounts: mountsOf(settings, parts, origin, issuer, logger),
-      checks: mapValues(endpoints, (address) => () => checkReachable(address, 1_000)),
+      mounts: [...mountsOf(settings, parts, publicUrlOf(settings), issuer, logger), ...(messengers?.mounts ?? [])],
+      checks: {
+        ...mapValues(endpoints, (address) => () => checkReachable(address, 1_000)),
+        ...(messengers === undefined ? {} : { database: () => messengers.database.ping() }),
+      },
       logger,
     }),
   );
@@ -141,7 +165,12 @@ function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: stri
   const mounts: Mount[] = [];
   const identityUrl = parts.identity ? {} : { identityUrl: new URL(issuer).origin };
   if (parts.identity) {
-    const standIn = createIdentityStandIn({ issuerOrigin: origin, realm: readRealm(), mode: settings.PORTICO_MODE, logger });
+    const standIn = createIdentityStandIn({
+      issuerOrigin: origin,
+      realm: readRealm({ PORTICO_MESSENGERS_SECRET: clientSecret(settings) }),
+      mode: settings.PORTICO_MODE,
+      logger,
+    });
     mounts.push({ prefix: '/realms/', handle: standIn.handle });
   }
   if (parts.pages) {

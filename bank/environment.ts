@@ -55,6 +55,26 @@ export const settings = z.object({
   CARD_PROCESSING_URL: url.optional(),
   CARD_PROCESSING_USER: z.string().min(1).optional(),
   CARD_PROCESSING_PASSWORD: z.string().min(1).optional(),
+  DATABASE_DIR: z.string().min(1).default('.portico/database'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgresql://' })
+    .optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d{1,20}:[\w-]{20,100}$/, { error: 'must look as BotFather gives it' })
+    .optional(),
+  TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, { error: 'must have 16 to 256 characters of A-Z, a-z, 0-9, _ and -' })
+    .optional(),
+  MESSENGERS_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'must be 32 bytes in base64' })
+    .optional(),
+  MESSENGERS_CLIENT_SECRET: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
+  BANK_PHONE: z.string().min(3).max(40).default('0 800 000 000'),
   CORE_BANKING_SIMULATOR_PORT: port.default(4201),
   CARD_PROCESSING_SIMULATOR_PORT: port.default(4202),
 });

@@ -8,23 +8,27 @@ export interface Parts {
   readonly identity: boolean;
   readonly gateway: boolean;
   readonly pages: boolean;
+  readonly messengers: boolean;
+  readonly telegramEmulator: boolean;
   /** Names of subgraphs. */
   readonly subgraphs: readonly string[];
 }
 
-const forDevelopmentOnly = ['core-banking-simulator', 'card-processing-simulator', 'identity'];
-const alwaysThere = ['subgraphs', 'gateway', 'pages'];
+const forDevelopmentOnly = ['core-banking-simulator', 'card-processing-simulator', 'identity', 'telegram-emulator'];
+const alwaysThere = ['subgraphs', 'gateway', 'pages', 'messengers'];
 
 /** Reads PORTICO_PARTS: `all`, or names with commas between them. Throws an EnvironmentError that names what is allowed. */
 export function readParts(settings: Settings, subgraphNames: readonly string[]): Parts {
   const isProduction = settings.PORTICO_MODE === 'production';
   const everything = isProduction ? alwaysThere : [...forDevelopmentOnly, ...alwaysThere];
-  const named = settings.PORTICO_PARTS === 'all' ? everything : settings.PORTICO_PARTS.split(',');
+  // In production a bot is there once it has an account at the messenger.
+  const wanted = everything.filter((name) => name !== 'messengers' || !isProduction || settings.TELEGRAM_BOT_TOKEN !== undefined);
+  const named = settings.PORTICO_PARTS === 'all' ? wanted : settings.PORTICO_PARTS.split(',');
   const allowed = new Set([...everything, ...subgraphNames.map((name) => `subgraph:${name}`)]);
   const wrong = named.filter((name) => !allowed.has(name));
   if (wrong.length > 0) {
     const why = wrong.some((name) => forDevelopmentOnly.includes(name))
-      ? ' Simulators and the identity stand-in never run in production.'
+      ? ' Simulators, emulators and the identity stand-in never run in production.'
       : '';
     throw new EnvironmentError(`PORTICO_PARTS: there is no ${wrong.join(', ')} here; there are all, ${[...allowed].join(', ')}.${why}`);
   }
@@ -35,6 +39,8 @@ export function readParts(settings: Settings, subgraphNames: readonly string[]):
     identity: has('identity'),
     gateway: has('gateway'),
     pages: has('pages'),
+    messengers: has('messengers'),
+    telegramEmulator: has('telegram-emulator'),
     subgraphs: has('subgraphs') ? subgraphNames : subgraphNames.filter((name) => has(`subgraph:${name}`)),
   };
 }

@@ -11,6 +11,7 @@ export function readySign(bank: Bank, settings: Settings, tookMs: number): strin
     row('graph', `${bank.url}/graphql`);
     if (bank.parts.pages) row('explorer', `${bank.url}/explorer`);
     if (bank.parts.identity) row('identity', `${bank.url}/realms/portico`);
+    if (bank.messengers?.emulator !== undefined) row('messengers', `${bank.url}/messengers (a telephone with the bot on it)`);
     row('health', `${bank.url}/health/ready`);
   }
   for (const [name, server] of bank.subgraphServers)

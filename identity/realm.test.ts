@@ -5,11 +5,24 @@ import { parseRealm, RealmError, readRealm } from './realm.ts';
 describe('realm.json', () => {
   it('holds the clients that the README names', () => {
     const clients = new Map(readRealm().clients.map((client) => [client.clientId, client]));
-    expect([...clients.keys()]).toEqual(['portico-explorer', 'portico-web', 'portico-cli', 'portico-api', 'portico-cerberus']);
+    expect([...clients.keys()]).toEqual([
+      'portico-explorer',
+      'portico-web',
+      'portico-messengers',
+      'portico-cli',
+      'portico-api',
+      'portico-cerberus',
+    ]);
     expect(clients.get('portico-explorer')).toMatchObject({
       publicClient: true,
       standardFlowEnabled: true,
       directAccessGrantsEnabled: false,
+    });
+    expect(clients.get('portico-messengers')).toMatchObject({
+      publicClient: false,
+      standardFlowEnabled: true,
+      directAccessGrantsEnabled: false,
+      webOrigins: [],
     });
     expect(clients.get('portico-cli')).toMatchObject({ publicClient: true, standardFlowEnabled: false, directAccessGrantsEnabled: true });
     expect(clients.get('portico-api')).toMatchObject({ bearerOnly: true, serviceAccountsEnabled: false });

@@ -20,7 +20,7 @@ export async function startBankProcess(
   environment: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
 ): Promise<BankProcess> {
-  const port = await findFreePort();
+  const port = environment.PORT ?? (await findFreePort());
   const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--import', 'tsx', 'bank/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,6 +29,7 @@ export async function startBankProcess(
       PORT: String(port),
       CORE_BANKING_SIMULATOR_PORT: '0',
       CARD_PROCESSING_SIMULATOR_PORT: '0',
+      DATABASE_DIR: 'memory',
       ...environment,
     },
   });

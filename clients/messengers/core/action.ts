@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(100);
+
+/** What a button does. It stays on the server; the messenger gets an opaque id. */
+export const action = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('menu') }),
+  z.object({ name: z.literal('balance') }),
+  z.object({ name: z.literal('cards') }),
+  z.object({ name: z.literal('card'), card: id }),
+  z.object({ name: z.literal('lock') }),
+  z.object({ name: z.literal('ask-lock'), card: id }),
+  z.object({ name: z.literal('lock-card'), card: id }),
+  z.object({ name: z.literal('ask-unlock'), card: id }),
+  z.object({ name: z.literal('unlock-card'), card: id }),
+  z.object({ name: z.literal('operations') }),
+  z.object({ name: z.literal('statement'), account: id, after: z.string().max(2_000).optional() }),
+  z.object({ name: z.literal('requisites') }),
+  z.object({ name: z.literal('language') }),
+  z.object({ name: z.literal('choose-language'), language: z.enum(['uk', 'en', 'ru']) }),
+  z.object({ name: z.literal('help') }),
+  z.object({ name: z.literal('link') }),
+  z.object({ name: z.literal('ask-log-out') }),
+  z.object({ name: z.literal('log-out') }),
+]);
+export type Action = z.infer<typeof action>;

@@ -1,0 +1,86 @@
+import { ChatCardDocument, type ChatCardPageFragment, ChatCardsDocument } from '../../generated/graphql.ts';
+import { formatMoney, formatMonth } from '../language.ts';
+import { bold, lines, type Span } from '../message.ts';
+import type { Screen, Turn } from '../turn.ts';
+import { bankAway } from './menu.ts';
+
+const signs: Readonly<Record<string, string>> = { ACTIVE: '🟢', LOCKED: '🔒', BLOCKED_BY_BANK: '⛔', EXPIRED: '⌛', CLOSED: '⚪' };
+const networks: Readonly<Record<string, string>> = { VISA: 'Visa', MASTERCARD: 'Mastercard', PROSTIR: 'Простір' };
+/** A card's last four digits are enough for its holder to know it. */
+const buttonsMax = 20;
+
+interface ShortCard {
+  readonly id: string;
+  readonly maskedNumber: string;
+  readonly network: string;
+  readonly status: string;
+}
+
+/** `Visa •• 1234` */
+export function cardName({ maskedNumber, network }: Pick<ShortCard, 'maskedNumber' | 'network'>): string {
+  return `${networks[network] ?? network} •• ${maskedNumber.slice(-4)}`;
+}
+
+/** The graph's enums grow: a status that is not known yet counts as not usable. */
+export function statusOf({ words }: Turn, status: string): string {
+  return (words.status as Readonly<Record<string, string>>)[status] ?? words.statusUnknown;
+}
+
+export function cardLine(turn: Turn, card: ShortCard): string {
+  return `${signs[card.status] ?? '⚪'} ${cardName(card)}: ${statusOf(turn, card.status)}`;
+}
+
+export async function cards(turn: Turn): Promise<Screen> {
+  const { words, button } = turn;
+  const { data } = await turn.ask(ChatCardsDocument, {});
+  if (data?.me === null || data?.me === undefined) return bankAway(turn, { name: 'cards' });
+  const { cards: found } = data.me;
+  if (found === null || found === undefined) return cardsAway(turn);
+  return {
+    text: lines([bold(words.cardsTitle)], ...(found.length === 0 ? [words.noCards] : found.map((card) => cardLine(turn, card)))),
+    buttons: [
+      ...found.slice(0, buttonsMax).map((card) => [button(cardName(card), { name: 'card' as const, card: card.id })]),
+      [button(words.menu, { name: 'menu' })],
+    ],
+  };
+}
+
+function cardsAway({ words, button }: Turn): Screen {
+  return {
+    text: lines(`⚠️ ${words.cardsAway}`),
+    buttons: [[button(words.tryAgain, { name: 'cards' }), button(words.menu, { name: 'menu' })]],
+  };
+}
+
+export async function card(turn: Turn, id: string): Promise<Screen> {
+  const { data, errors } = await turn.ask(ChatCardDocument, { id });
+  if (data?.card) return cardPage(turn, data.card);
+  if (data === undefined || errors.length > 0) return bankAway(turn, { name: 'card', card: id });
+  return cardGone(turn);
+}
+
+export function cardGone({ words, button }: Turn): Screen {
+  return { text: lines(words.cardGone), buttons: [[button(words.cards, { name: 'cards' }), button(words.menu, { name: 'menu' })]] };
+}
+
+/** A card with its limits and what can be done with it; what has just been done is said above. */
+export function cardPage(turn: Turn, page: ChatCardPageFragment, before?: string): Screen {
+  const { words, button, language } = turn;
+  const rows: (string | readonly (string | Span)[])[] = [
+    [bold(cardName(page))],
+    `${signs[page.status] ?? '⚪'} ${statusOf(turn, page.status)}, ${words.expires(formatMonth(page.expiresOn))}`,
+  ];
+  if (page.limits.length > 0) rows.push('', [bold(words.limitsTitle)]);
+  for (const { kind, limit, used } of page.limits) {
+    const name = (words.limit as Readonly<Record<string, string>>)[kind] ?? words.limitUnknown;
+    rows.push(`${name}: ${formatMoney(used, language)} / ${formatMoney(limit, language)}`);
+  }
+  return {
+    text: lines(...(before === undefined ? [] : [[bold(before)], '']), ...rows),
+    buttons: [
+      ...(page.status === 'ACTIVE' ? [[button(words.lock, { name: 'ask-lock' as const, card: page.id })]] : []),
+      ...(page.status === 'LOCKED' ? [[button(words.unlock, { name: 'ask-unlock' as const, card: page.id })]] : []),
+      [button(words.cards, { name: 'cards' }), button(words.menu, { name: 'menu' })],
+    ],
+  };
+}

@@ -1,0 +1,130 @@
+import type { Action } from '../action.ts';
+import { catalogues } from '../catalogue/index.ts';
+import type { CanonicalEvent, Command } from '../event.ts';
+import { SessionOver } from '../graph.ts';
+import { languages } from '../language.ts';
+import { lines } from '../message.ts';
+import type { Screen, Turn } from '../turn.ts';
+import { balance } from './balance.ts';
+import { card, cards } from './card.ts';
+import { askLock, askUnlock, lock, lockCard, unlockCard } from './card-lock.ts';
+import { chooseLanguageScreen, greet, help, languageChosen, menu, requisites } from './menu.ts';
+import { operations, statement } from './operations.ts';
+import { askLogOut, logOut, offerLink } from './session.ts';
+
+/** What the button that was pressed stands for; `stale` where it was used before, has expired, or belongs to another chat. */
+export type Pressed = Action | 'stale';
+
+export interface Reply {
+  readonly screens: readonly Screen[];
+  /** Shown at once where a press is acknowledged. */
+  readonly notice?: string;
+}
+
+/** Answers one event. Throws only for faults of ours. */
+export async function answer(turn: Turn, event: CanonicalEvent, pressed: Pressed | undefined): Promise<Reply> {
+  if (event.isPublic) return { screens: [{ text: lines(turn.words.privateOnly), buttons: [] }] };
+  try {
+    return await answerPrivately(turn, event, pressed);
+  } catch (error) {
+    if (!(error instanceof SessionOver)) throw error;
+    const why = turn.linked ? turn.words.sessionOver : turn.words.linkNeeded;
+    return { screens: [await offerLink({ ...turn, linked: false }, why)] };
+  }
+}
+
+async function answerPrivately(turn: Turn, { what }: CanonicalEvent, pressed: Pressed | undefined): Promise<Reply> {
+  const { words } = turn;
+  switch (what.kind) {
+    case 'opened':
+      return { screens: greet(turn) };
+    case 'unreadable':
+      return { screens: [menu(turn, words.unreadable)] };
+    case 'command':
+      return { screens: await perform(turn, actionOf(what.command)) };
+    case 'text': {
+      if (what.cardNumberMasked) return { screens: [menu(turn, words.cardNumberHidden)] };
+      const meant = meaningOf(what.text);
+      return { screens: meant === undefined ? [menu(turn, words.notUnderstood)] : await perform(turn, meant) };
+    }
+    case 'press':
+      if (pressed === undefined || pressed === 'stale') return { screens: [menu(turn, words.staleButton)], notice: words.staleNotice };
+      return { screens: await perform(turn, pressed) };
+  }
+}
+
+function actionOf(command: Command): Action {
+  return { name: command === 'log-out' ? 'ask-log-out' : command };
+}
+
+/** Quick replies come back as text, perhaps in the language that was spoken before. */
+function meaningOf(text: string): Action | undefined {
+  const said = normalise(text);
+  for (const language of languages) {
+    const words = catalogues[language];
+    const labels: readonly (readonly [string, Action])[] = [
+      [words.menu, { name: 'menu' }],
+      [words.lockMyCard, { name: 'lock' }],
+      [words.balance, { name: 'balance' }],
+      [words.cards, { name: 'cards' }],
+      [words.operations, { name: 'operations' }],
+      [words.requisites, { name: 'requisites' }],
+      [words.language, { name: 'language' }],
+      [words.help, { name: 'help' }],
+      [words.link, { name: 'link' }],
+      [words.logOut, { name: 'ask-log-out' }],
+    ];
+    const found = labels.find(([label]) => normalise(label) === said);
+    if (found !== undefined) return found[1];
+  }
+  return undefined;
+}
+
+/** Letters and digits only: a label is meant with or without its picture. */
+function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+async function perform(turn: Turn, wanted: Action): Promise<readonly Screen[]> {
+  switch (wanted.name) {
+    case 'menu':
+      return [menu(turn)];
+    case 'help':
+      return [help(turn)];
+    case 'language':
+      return [chooseLanguageScreen(turn)];
+    case 'choose-language':
+      return languageChosen(turn.speak(wanted.language));
+    case 'requisites':
+      return [requisites(turn)];
+    case 'link':
+      return [await offerLink(turn)];
+    case 'ask-log-out':
+      return [askLogOut(turn)];
+    case 'log-out':
+      return [await logOut(turn)];
+    case 'balance':
+      return [await balance(turn)];
+    case 'cards':
+      return [await cards(turn)];
+    case 'card':
+      return [await card(turn, wanted.card)];
+    case 'lock':
+      return [await lock(turn)];
+    case 'ask-lock':
+      return [await askLock(turn, wanted.card)];
+    case 'lock-card':
+      return [await lockCard(turn, wanted.card)];
+    case 'ask-unlock':
+      return [await askUnlock(turn, wanted.card)];
+    case 'unlock-card':
+      return [await unlockCard(turn, wanted.card)];
+    case 'operations':
+      return [await operations(turn)];
+    case 'statement':
+      return [await statement(turn, wanted.account, wanted.after)];
+  }
+}

@@ -1,0 +1,382 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a limit limits, and over what time. More may come. */
+export type CardLimitKind =
+  /** Cash from machines, a day. */
+  | 'CASH_DAY'
+  /** Purchases on line, a day. */
+  | 'ONLINE_DAY'
+  /** Purchases at tills, a day. */
+  | 'PURCHASE_DAY'
+  /** Transfers from the card, a calendar month. */
+  | 'TRANSFER_MONTH'
+  | '%future added value';
+
+/** The payment network of a card. More may come. */
+export type CardNetwork =
+  /** Mastercard. */
+  | 'MASTERCARD'
+  /** Prostir, the national network of Ukraine. */
+  | 'PROSTIR'
+  /** Visa. */
+  | 'VISA'
+  | '%future added value';
+
+/** What a card can do now. More may come: treat an unknown one as not usable. */
+export type CardStatus =
+  /** It works. */
+  | 'ACTIVE'
+  /** The bank blocked it; only the bank can change that. */
+  | 'BLOCKED_BY_BANK'
+  /** It is closed for good. */
+  | 'CLOSED'
+  /** It is past its last month. */
+  | 'EXPIRED'
+  /** Its holder locked it and can unlock it. */
+  | 'LOCKED'
+  | '%future added value';
+
+/** A currency by its ISO 4217 alphabetic code. More may come: expect a code that you do not know. */
+export type Currency =
+  /** Swiss franc. */
+  | 'CHF'
+  /** Czech koruna. */
+  | 'CZK'
+  /** Euro. */
+  | 'EUR'
+  /** Pound sterling. */
+  | 'GBP'
+  /** Polish zloty. */
+  | 'PLN'
+  /** Ukrainian hryvnia. */
+  | 'UAH'
+  /** United States dollar. */
+  | 'USD'
+  | '%future added value';
+
+/** Which card to lock. */
+export type LockCardInput = {
+  /** As in `Card.id`. */
+  cardId: string;
+  /** Chosen by the client, 1 to 64 printable ASCII characters, one for each intention: "b7c1…". Locking and unlocking are idempotent by nature; the key goes into the journal of card processing. */
+  idempotencyKey: string;
+};
+
+/** Which card to unlock. */
+export type UnlockCardInput = {
+  /** As in `Card.id`. */
+  cardId: string;
+  /** Chosen by the client, 1 to 64 printable ASCII characters, one for each intention: "b7c1…". Locking and unlocking are idempotent by nature; the key goes into the journal of card processing. */
+  idempotencyKey: string;
+};
+
+export type ChatLockCardMutationVariables = Exact<{
+  input: LockCardInput;
+}>;
+
+
+export type ChatLockCardMutation = { lockCard:
+    | { __typename: 'CardBlockedByBank', message: string }
+    | { __typename: 'CardClosed', message: string }
+    | { __typename: 'CardExpired', message: string }
+    | { __typename: 'CardNotFound', message: string }
+    | { __typename: 'LockCardSuccess', card:
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+       }
+   };
+
+export type ChatUnlockCardMutationVariables = Exact<{
+  input: UnlockCardInput;
+}>;
+
+
+export type ChatUnlockCardMutation = { unlockCard:
+    | { __typename: 'CardBlockedByBank', message: string }
+    | { __typename: 'CardClosed', message: string }
+    | { __typename: 'CardExpired', message: string }
+    | { __typename: 'CardNotFound', message: string }
+    | { __typename: 'UnlockCardSuccess', card:
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+       }
+   };
+
+export type ChatCardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChatCardsQuery = { me: { cards: Array<
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+    > | null } | null };
+
+export type ChatCardQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChatCardQuery = { card:
+    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+   | null };
+
+type ChatCardPage_CreditCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+
+type ChatCardPage_DebitCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+
+type ChatCardPage_VirtualCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+
+export type ChatCardPageFragment =
+  | ChatCardPage_CreditCard_Fragment
+  | ChatCardPage_DebitCard_Fragment
+  | ChatCardPage_VirtualCard_Fragment
+;
+
+export type ChatAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChatAccountsQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } }> | null } | null };
+
+export type ChatOperationsQueryVariables = Exact<{
+  account: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChatOperationsQuery = { account: { id: string, name: string, operations: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ChatOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChatOverviewQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency }, available: { amount: string, currency: Currency } }> | null, cards: Array<
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+    > | null } | null };
+
+export type ChatOwnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChatOwnerQuery = { me: { id: string, displayName: string | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ChatCardPageFragmentDoc = new TypedDocumentString(`
+    fragment ChatCardPage on Card {
+  id
+  maskedNumber
+  network
+  status
+  expiresOn
+  limits {
+    kind
+    limit {
+      amount
+      currency
+    }
+    used {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"ChatCardPage"}) as unknown as TypedDocumentString<ChatCardPageFragment, unknown>;
+export const ChatLockCardDocument = new TypedDocumentString(`
+    mutation ChatLockCard($input: LockCardInput!) {
+  lockCard(input: $input) {
+    __typename
+    ... on LockCardSuccess {
+      card {
+        ...ChatCardPage
+      }
+    }
+    ... on Refusal {
+      message
+    }
+  }
+}
+    fragment ChatCardPage on Card {
+  id
+  maskedNumber
+  network
+  status
+  expiresOn
+  limits {
+    kind
+    limit {
+      amount
+      currency
+    }
+    used {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<ChatLockCardMutation, ChatLockCardMutationVariables>;
+export const ChatUnlockCardDocument = new TypedDocumentString(`
+    mutation ChatUnlockCard($input: UnlockCardInput!) {
+  unlockCard(input: $input) {
+    __typename
+    ... on UnlockCardSuccess {
+      card {
+        ...ChatCardPage
+      }
+    }
+    ... on Refusal {
+      message
+    }
+  }
+}
+    fragment ChatCardPage on Card {
+  id
+  maskedNumber
+  network
+  status
+  expiresOn
+  limits {
+    kind
+    limit {
+      amount
+      currency
+    }
+    used {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<ChatUnlockCardMutation, ChatUnlockCardMutationVariables>;
+export const ChatCardsDocument = new TypedDocumentString(`
+    query ChatCards {
+  me {
+    cards {
+      id
+      maskedNumber
+      network
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChatCardsQuery, ChatCardsQueryVariables>;
+export const ChatCardDocument = new TypedDocumentString(`
+    query ChatCard($id: ID!) {
+  card(id: $id) {
+    ...ChatCardPage
+  }
+}
+    fragment ChatCardPage on Card {
+  id
+  maskedNumber
+  network
+  status
+  expiresOn
+  limits {
+    kind
+    limit {
+      amount
+      currency
+    }
+    used {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<ChatCardQuery, ChatCardQueryVariables>;
+export const ChatAccountsDocument = new TypedDocumentString(`
+    query ChatAccounts {
+  me {
+    accounts {
+      id
+      name
+      closedOn
+      balance {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChatAccountsQuery, ChatAccountsQueryVariables>;
+export const ChatOperationsDocument = new TypedDocumentString(`
+    query ChatOperations($account: ID!, $first: Int!, $after: String) {
+  account(id: $account) {
+    id
+    name
+    operations(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          postedOn
+          description
+          counterparty
+          amount {
+            amount
+            currency
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChatOperationsQuery, ChatOperationsQueryVariables>;
+export const ChatOverviewDocument = new TypedDocumentString(`
+    query ChatOverview {
+  me {
+    accounts {
+      id
+      name
+      closedOn
+      balance {
+        amount
+        currency
+      }
+      available {
+        amount
+        currency
+      }
+    }
+    cards {
+      id
+      maskedNumber
+      network
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChatOverviewQuery, ChatOverviewQueryVariables>;
+export const ChatOwnerDocument = new TypedDocumentString(`
+    query ChatOwner {
+  me {
+    id
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<ChatOwnerQuery, ChatOwnerQueryVariables>;

@@ -1,0 +1,154 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Generated, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLogger } from '../logger.ts';
+import { createDatabase, type Database } from './database.ts';
+import { type Migrations, migrate } from './migrate.ts';
+import { testDatabases } from './testkit.ts';
+
+interface Tables {
+  note: { id: Generated<number>; text: string; facts: unknown };
+}
+
+const migrations: Migrations = {
+  '001-note': {
+    up: async (db) => {
+      await sql`create table note (id integer generated always as identity primary key, text text not null unique, facts jsonb not null)`.execute(
+        db,
+      );
+    },
+  },
+};
+const logger = createLogger('test', 'silent');
+
+for (const subject of testDatabases()) {
+  describe.skipIf(subject.missing !== undefined)(`the database over ${subject.title}`, () => {
+    let database: Database;
+    const tables = () => database.tables<Tables>();
+    const add = (text: string) =>
+      tables()
+        .insertInto('note')
+        .values({ text, facts: JSON.stringify({ text }) });
+
+    beforeAll(async () => {
+      database = await subject.open();
+      await migrate(database, 'notes', migrations);
+    });
+    afterAll(async () => {
+      await database.stop();
+      await subject.dispose();
+    });
+
+    it('runs each migration once, whoever starts at the same time', async () => {
+      await Promise.all([migrate(database, 'notes', migrations), migrate(database, 'notes', migrations)]);
+      const { rows } = await sql<{ name: string }>`select name from notes_migration`.execute(tables());
+      expect(rows.map(({ name }) => name)).toEqual(['001-note']);
+    });
+
+    it('leaves nothing behind of a migration that fails, and says which', async () => {
+      const broken: Migrations = {
+        ...migrations,
+        '002-half': {
+          up: async (db) => {
+            await sql`create table half (id integer)`.execute(db);
+            await sql`select * from nowhere`.execute(db);
+          },
+        },
+      };
+      await expect(migrate(database, 'notes', broken)).rejects.toThrow('the tables of notes could not be brought up to date: 002-half');
+      const { rows } = await sql<{ found: string | null }>`select to_regclass('half')::text as found`.execute(tables());
+      expect(rows).toEqual([{ found: null }]);
+    });
+
+    it('keeps JSON as JSON and counts what it changed', async () => {
+      await add('json').execute();
+      const row = await tables().selectFrom('note').selectAll().where('text', '=', 'json').executeTakeFirstOrThrow();
+      expect(row.facts).toEqual({ text: 'json' });
+      const { numUpdatedRows } = await tables().updateTable('note').set({ text: 'changed' }).where('text', '=', 'json').executeTakeFirst();
+      expect(numUpdatedRows).toBe(1n);
+    });
+
+    it('undoes a transaction that throws', async () => {
+      const failing = tables()
+        .transaction()
+        .execute(async (transaction) => {
+          await transaction.insertInto('note').values({ text: 'undone', facts: '{}' }).execute();
+          throw new Error('on purpose');
+        });
+      await expect(failing).rejects.toThrow('on purpose');
+      expect(await tables().selectFrom('note').select('id').where('text', '=', 'undone').execute()).toEqual([]);
+    });
+
+    it('takes a unique value once, of many that come at the same time', async () => {
+      const inserted = await Promise.all(
+        Array.from({ length: 20 }, () =>
+          add('same')
+            .onConflict((conflict) => conflict.column('text').doNothing())
+            .returning('id')
+            .executeTakeFirst(),
+        ),
+      );
+      expect(inserted.filter((row) => row !== undefined)).toHaveLength(1);
+    });
+
+    it('keeps transactions apart that run at the same time', async () => {
+      await add('counter').execute();
+      await Promise.all(
+        Array.from({ length: 10 }, () =>
+          tables()
+            .transaction()
+            .execute(async (transaction) => {
+              const row = await transaction
+                .selectFrom('note')
+                .select('facts')
+                .where('text', '=', 'counter')
+                .forUpdate()
+                .executeTakeFirstOrThrow();
+              const count = Number((row.facts as { count?: number }).count ?? 0) + 1;
+              await transaction
+                .updateTable('note')
+                .set({ facts: JSON.stringify({ count }) })
+                .where('text', '=', 'counter')
+                .execute();
+            }),
+        ),
+      );
+      const row = await tables().selectFrom('note').select('facts').where('text', '=', 'counter').executeTakeFirstOrThrow();
+      expect(row.facts).toEqual({ count: 10 });
+    });
+  });
+}
+
+describe('PGlite in a folder', () => {
+  let directory: string;
+  beforeAll(async () => {
+    directory = await mkdtemp(path.join(os.tmpdir(), 'portico-database-'));
+  });
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+
+  it('keeps its data over a restart, and lets one process in at a time', async () => {
+    const first = createDatabase({ directory, logger });
+    await first.start();
+    await migrate(first, 'notes', migrations);
+    await first.tables<Tables>().insertInto('note').values({ text: 'kept', facts: '{}' }).execute();
+    await expect(createDatabase({ directory, logger }).start()).rejects.toThrow('another process works in');
+    await first.stop();
+
+    const second = createDatabase({ directory, logger });
+    await second.start();
+    expect(await second.tables<Tables>().selectFrom('note').select('text').execute()).toEqual([{ text: 'kept' }]);
+    await second.stop();
+  });
+});
+
+it('says that the PostgreSQL server does not answer, and not its password', async () => {
+  const database = createDatabase({ url: 'postgresql://portico:hush-hush@127.0.0.1:1/portico', directory: 'memory', logger });
+  const fault = await database.start().then(
+    () => '',
+    (error: Error) => error.message,
+  );
+  expect(fault).toContain('DATABASE_URL: the database does not answer');
+  expect(fault).not.toContain('hush');
+});

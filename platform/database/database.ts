@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import { EnvironmentError } from '../environment.ts';
+import type { Service } from '../lifecycle.ts';
+import type { Logger } from '../logger.ts';
+import { keepEmptyCluster, readEmptyCluster } from './empty-cluster.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+
+export interface DatabaseOptions {
+  /** `postgresql://user:password@host/name`. Without it an embedded PGlite keeps the data. */
+  readonly url?: string | undefined;
+  /** Where PGlite keeps its files; `memory` keeps nothing. */
+  readonly directory: string;
+  readonly logger: Logger;
+}
+
+/** One PostgreSQL dialect over an embedded PGlite or a PostgreSQL server. */
+export interface Database extends Service {
+  readonly kind: 'pglite' | 'postgresql';
+  /** Whether no other process can be at work in these data. */
+  readonly exclusive: boolean;
+  /** Query builders over the tables that the caller has migrated. Every room names its own. */
+  tables<Tables>(): Kysely<Tables>;
+  /** Rejects while the database does not answer. */
+  ping(): Promise<void>;
+}
+
+export const inMemory = 'memory';
+const connectionsMax = 10;
+const connectTimeoutMs = 5_000;
+const statementTimeoutMs = 15_000;
+
+/** The database of this process. Nothing is opened before `start`, which rejects where it cannot be reached. */
+export function createDatabase(options: DatabaseOptions): Database {
+  const { url } = options;
+  let lock: FolderLock | undefined;
+  let kysely: Kysely<unknown> | undefined;
+
+  function opened(): Kysely<unknown> {
+    if (kysely === undefined) throw new Error('the database has not started');
+    return kysely;
+  }
+
+  async function openPglite(): Promise<Kysely<unknown>> {
+    if (options.directory !== inMemory) lock = await lockFolder(options.directory);
+    const place = options.directory === inMemory ? {} : { dataDir: options.directory };
+    const isNew = options.directory === inMemory || !existsSync(path.join(options.directory, 'PG_VERSION'));
+    const empty = isNew ? await readEmptyCluster() : undefined;
+    const pglite = await PGlite.create({ ...place, ...(empty === undefined ? {} : { loadDataDir: empty }) });
+    if (isNew && empty === undefined) await keepEmptyCluster(pglite);
+    return new Kysely({ dialect: new PGliteDialect({ pglite }) });
+  }
+
+  function openPostgres(connectionString: string): Kysely<unknown> {
+    const pool = new Pool({
+      connectionString,
+      max: connectionsMax,
+      connectionTimeoutMillis: connectTimeoutMs,
+      statement_timeout: statementTimeoutMs,
+      application_name: 'portico',
+    });
+    // A connection that breaks while nobody uses it must not end the process.
+    pool.on('error', (error) => options.logger.warn({ err: error }, 'a database connection was lost'));
+    return new Kysely({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  const database: Database = {
+    name: 'database',
+    kind: url === undefined ? 'pglite' : 'postgresql',
+    exclusive: url === undefined,
+    tables: <Tables>() => opened() as unknown as Kysely<Tables>,
+    async ping() {
+      const reached = opened();
+      await reached.selectNoFrom((expression) => expression.val(1).as('one')).execute();
+    },
+    async start() {
+      try {
+        kysely = url === undefined ? await openPglite() : openPostgres(url);
+        await database.ping();
+      } catch (error) {
+        await database.stop();
+        if (url === undefined) throw error;
+        // What the driver says may quote the address, which holds a password.
+        throw new EnvironmentError(`DATABASE_URL: the database does not answer (${codeOf(error)}).`);
+      }
+    },
+    async stop() {
+      const open = kysely;
+      kysely = undefined;
+      await open?.destroy();
+      await lock?.release();
+      lock = undefined;
+    },
+  };
+  return database;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
+}

@@ -1,0 +1,2 @@
+/** A PostgreSQL server for the tests: each makes a schema of its own there and removes it. */
+export const testDatabaseUrl = process.env.TEST_DATABASE_URL;
