@@ -102,6 +102,7 @@ const breaches = [
   ['gateway-sees-platform', 'gateway/j.ts', 'subgraphs/subgraphs.ts'],
   ['identity-sees-platform', 'identity/k.ts', 'gateway/gateway.ts'],
   ['clients-see-no-server', 'clients/explorer/l.ts', 'platform/http-server.ts'],
+  ['web-pages-see-only-themselves', 'clients/web/src/l.ts', 'platform/static-site.ts'],
   ['nobody-imports-the-top-rooms', 'gateway/m.ts', 'bank/main.ts'],
   ['nobody-imports-the-top-rooms', 'platform/m.ts', 'e2e/bank.ts'],
   ['bank-knows-no-test', 'bank/n.ts', 'e2e/bank.ts'],
