@@ -141,6 +141,12 @@ module.exports = {
       { path: '^clients/messengers/channels/[^/]+/', pathNot: '^clients/messengers/channels/$1/' },
     ),
     never(
+      'web-pages-see-only-themselves',
+      "The web bank's pages run in a browser: they know the graph by its generated operations, and nothing of any room.",
+      { path: '^clients/web/src/', pathNot: tests },
+      { path: rooms, pathNot: ['^clients/web/src/', '/node_modules/'] },
+    ),
+    never(
       'nobody-imports-the-top-rooms',
       'bank/ composes the rooms and e2e/ tests them; no room knows of either, nor of scripts/ and bench/.',
       { path: rooms },
