@@ -44,7 +44,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, { timeout: 90_000 }, () =>
     await tab.getByRole('button', { name: 'Log in to the bank' }).click();
     await tab.getByLabel('User name').fill(username);
     await tab.getByLabel('Password', { exact: true }).fill('portico-demo');
-    await tab.getByRole('button', { name: 'Sign in' }).click();
+    await tab.getByRole('button', { name: 'Log in' }).click();
     await tab.getByRole('heading', { name: 'Link this chat to your account?' }).waitFor();
     const code = (await page.locator('.message code').last().textContent()) ?? '';
     if (pictures !== undefined) {
