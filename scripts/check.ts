@@ -37,6 +37,7 @@ const steps: readonly Step[] = [
     run: ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml', '--check'],
     needs: ['codegen.yml', 'schema/api.graphql', 'e2e/generated/graphql.ts'],
   },
+  { name: 'wrapped systems up to date', run: script('scripts/wrap-fixtures.ts', '--check'), needs: ['docs/wrapping/supported.md'] },
   { name: 'planted violations', run: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...planted], needs: planted },
 ];
 

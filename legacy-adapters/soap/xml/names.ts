@@ -10,6 +10,20 @@ export const UNKNOWN = 0;
 /** Known to every table. */
 export const XSI_NIL = 1;
 export const XSI_TYPE = 2;
+const soap11 = 'http://schemas.xmlsoap.org/soap/envelope/';
+const soap12 = 'http://www.w3.org/2003/05/soap-envelope';
+const reserved = [
+  `{${schemaInstance}}nil`,
+  `{${schemaInstance}}type`,
+  ...[soap11, soap12].flatMap((namespace) => ['Envelope', 'Header', 'Body', 'Fault'].map((local) => `{${namespace}}${local}`)),
+];
+/** The numbers of SOAP's own names. */
+export const soapNames = {
+  '1.1': { envelope: 3, header: 4, body: 5, fault: 6 },
+  '1.2': { envelope: 7, header: 8, body: 9, fault: 10 },
+} as const;
+/** The number of the first name that a table is given. */
+export const FIRST_NAME = reserved.length + 1;
 
 /** `{namespace}local`, as James Clark writes expanded names; `{}local` where there is no namespace. */
 export type ExpandedName = string;
@@ -23,10 +37,9 @@ export class NameTable {
   private root: Scope | undefined;
   private kept = 0;
 
-  /** `names` get the numbers from 3 on, in their order. */
+  /** `names` get the numbers from FIRST_NAME on, in their order. */
   constructor(names: readonly ExpandedName[]) {
-    const all = [`{${schemaInstance}}nil`, `{${schemaInstance}}type`, ...names];
-    this.ids = new Map(all.map((name, index) => [name, index + 1]));
+    this.ids = new Map([...reserved, ...names].map((name, index) => [name, index + 1]));
   }
 
   /** The scope of a document's root. It is shared by documents, so that names are resolved once in a process. */

@@ -53,9 +53,7 @@ export class Writer {
     // `p` is declared on each element anew: a tree stands in documents whose prefixes it does not know.
     const tag = namespace === '' ? local : `p:${local}`;
     this.written += `<${tag}${namespace === '' ? ' xmlns=""' : ` xmlns:p="${escapeAttribute(namespace)}"`}`;
-    Object.entries(tree.attributes).forEach(([name, value], index) => {
-      this.treeAttribute(name, value, `a${index}`);
-    });
+    this.otherAttributes(tree.attributes);
     this.content();
     for (const child of tree.children) {
       if (typeof child === 'string') this.text(child);
@@ -64,8 +62,14 @@ export class Writer {
     this.end(tag);
   }
 
-  /** An attribute that the compiler did not know, with a declaration of its own. */
-  treeAttribute(name: string, value: string, prefix: string): void {
+  /** Attributes that the compiler did not know, each with a declaration of its own. */
+  otherAttributes(attributes: Readonly<Record<string, string>>): void {
+    Object.entries(attributes).forEach(([name, value], index) => {
+      this.otherAttribute(name, value, `a${index}`);
+    });
+  }
+
+  private otherAttribute(name: string, value: string, prefix: string): void {
     const [namespace, local] = expanded(name);
     if (namespace === '') this.attribute(local, value);
     else if (namespace === xmlNamespace) this.attribute(`xml:${local}`, value);
@@ -77,7 +81,7 @@ export class Writer {
   }
 
   /** An attribute whose value is a QName, given as `{namespace}local`. */
-  qualified(tag: string, value: string, prefix: string): void {
+  private qualified(tag: string, value: string, prefix: string): void {
     const [namespace, local] = expanded(value);
     if (namespace !== '') this.attribute(`xmlns:${prefix}`, namespace);
     this.attribute(tag, namespace === '' ? local : `${prefix}:${local}`);
