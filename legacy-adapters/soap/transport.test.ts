@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '../../platform/deadline.ts';
 import { decodeXml } from './charset.ts';
-import { checkEnvelope } from './envelope.ts';
 import { createTransport } from './transport.ts';
 
 const open: (() => Promise<void>)[] = [];
@@ -86,26 +85,5 @@ describe('the charset of an answer', () => {
 
   it('is never patched over: a byte that does not fit is an error', () => {
     expect(() => decodeXml(windows1251, 'text/xml; charset=utf-8')).toThrow(TypeError);
-  });
-});
-
-describe('the envelope of an answer', () => {
-  const soap11 = '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>';
-  it.each(['', '<?xml version="1.0" encoding="windows-1251"?>\n', '<!-- made by the core -->\n', '\uFEFF'])(
-    'is known behind %j',
-    (before) => {
-      expect(() => checkEnvelope('core', '1.1', { status: 200, text: before + soap11 })).not.toThrow();
-    },
-  );
-
-  it.each([
-    ['an empty body', ''],
-    ['blanks', ' \n '],
-    ['a page', '<html><body>502</body></html>'],
-    ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${soap11}`],
-    ['the other version', soap11.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope')],
-    ['JSON', '{"Envelope":{}}'],
-  ])('is not %s', (_case, text) => {
-    expect(() => checkEnvelope('core', '1.1', { status: 200, text })).toThrow(/core/);
   });
 });

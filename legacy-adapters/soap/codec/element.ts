@@ -3,16 +3,21 @@ import type { NameTable } from '../xml/names.ts';
 import { DocumentWriter } from './document-writer.ts';
 import { Reader } from './reader.ts';
 
-/** One global element of a schema. */
-export interface ElementCodec<Value> {
+/** How one global element of a schema is read. */
+export interface ElementReader<Value> {
   /** `{namespace}local` */
   readonly name: string;
   /** Its number in the schema's table of names. */
   readonly id: number;
   /** Reads the element, which is open, and passes it. */
   readonly read: (reader: Reader) => Value;
+}
+
+export interface ElementWriter<Value> {
   readonly write: (writer: DocumentWriter, value: Value) => void;
 }
+
+export interface ElementCodec<Value> extends ElementReader<Value>, ElementWriter<Value> {}
 
 /** What the elements of one compiled schema share. */
 export interface SchemaCodec {
@@ -25,10 +30,10 @@ export interface OperationCodec<Input, Output> {
   readonly name: string;
   readonly actions: { readonly '1.1'?: string; readonly '1.2'?: string };
   /** `undefined` where the Body is empty. */
-  readonly input: ElementCodec<Input> | undefined;
-  readonly output: ElementCodec<Output> | undefined;
-  readonly headers: readonly ElementCodec<never>[];
-  readonly faults: readonly ElementCodec<unknown>[];
+  readonly input: ElementWriter<Input> | undefined;
+  readonly output: ElementReader<Output> | undefined;
+  readonly headers: readonly ElementReader<unknown>[];
+  readonly faults: readonly ElementReader<unknown>[];
   /** SOAP 1.1 section 5 encoding. */
   readonly encoded: boolean;
 }
