@@ -48,6 +48,7 @@ const steps: readonly Step[] = [
       'schema/manifests/web.json',
     ],
   },
+  { name: 'wrapped systems up to date', run: script('scripts/wrap-fixtures.ts', '--check'), needs: ['docs/wrapping/supported.md'] },
   { name: 'planted violations', run: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...planted], needs: planted },
 ];
 

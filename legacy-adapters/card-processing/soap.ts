@@ -1,13 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { WSSecurity } from 'soap';
-import type { z } from 'zod';
 import { BankError, LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call } from '../soap/call.ts';
-import { inOrderOf, readAnswer } from '../soap/shapes.ts';
-import { createSoapClient, SoapFault } from '../soap/soap-client.ts';
+import type { OperationCodec } from '../soap/codec/element.ts';
+import { SoapFault } from '../soap/fault.ts';
+import { inOrderOf } from '../soap/in-order-of.ts';
+import { createPortValues } from '../soap/port-values.ts';
+import { createSoapClient } from '../soap/soap-client.ts';
 import { createTransport } from '../soap/transport.ts';
-import type { CardChange, CardLimitRecord, CardProcessing, CardRecord, CardStatus } from './port.ts';
-import * as wire from './wire.ts';
+import { elements, operations, schema } from './generated/operations.ts';
+import type * as wire from './generated/types.ts';
+import type { CardAmount, CardChange, CardLimitKind, CardLimitRecord, CardProcessing, CardRecord, CardStatus } from './port.ts';
 
 export interface CardProcessingOptions {
   readonly endpoint: string;
@@ -18,10 +20,13 @@ export interface CardProcessingOptions {
 }
 
 const system = 'card-processing';
-const wsdlPath = fileURLToPath(new URL('./wsdl/card-processing.wsdl', import.meta.url));
 const answerBytesMax = 4 * 1024 * 1024;
 
-const statuses: Record<z.infer<typeof wire.cardStatus>['code'], CardStatus> = {
+const limitKinds: readonly CardLimitKind[] = ['CASH_DAY', 'PURCHASE_DAY', 'ONLINE_DAY', 'TRANSFER_MONTH'];
+const maskedPan = /^(\d{4})(\d{2})\*{6}(\d{4})$/;
+const values = createPortValues(system);
+
+const statuses: Record<wire.StatusCode, CardStatus> = {
   A: 'ACTIVE',
   L: 'LOCKED',
   B: 'BLOCKED_BY_BANK',
@@ -34,73 +39,72 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
   const { endpoint } = options;
   const transport = createTransport({ system, endpoint, deadlineMs: options.deadlineMs, answerBytesMax, connectionsMax: 64 });
   const token = new WSSecurity(options.user, options.password, { passwordType: 'PasswordDigest', hasNonce: true, hasTimeStamp: false });
-  const client = await createSoapClient({ system, wsdlPath, endpoint, version: '1.2', transport, header: () => token.toXML() });
+  const client = createSoapClient({ system, version: '1.2', transport, schema });
 
-  async function ask<Shape extends z.ZodType>(operation: string, input: object, shape: Shape, call: Call): Promise<z.infer<Shape>> {
+  async function ask<Input, Output>(operation: OperationCodec<Input, Output>, input: Input, call: Call): Promise<Output> {
     try {
-      return readAnswer(system, operation, shape, await client.call(operation, input, call));
+      return await client.call(operation, input, call, token.toXML());
     } catch (error) {
-      if (!(error instanceof SoapFault) || wire.refusal.safeParse(error.detail).success) throw error;
+      if (!(error instanceof SoapFault) || error.detailOf(elements.Refusal) !== undefined) throw error;
       const code = error.subcode === undefined ? error.code : `${error.code}/${error.subcode}`;
       const hint = error.subcode === 'FailedAuthentication' ? ': check the user, the password and the clock' : '';
-      throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation}: Fault ${code}${hint}`, { cause: error });
+      throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation.name}: Fault ${code}${hint}`, { cause: error });
     }
   }
 
-  async function change(operation: 'LockCard' | 'UnlockCard', cardToken: string, reference: string, call: Call): Promise<CardChange> {
+  async function change(
+    operation: OperationCodec<wire.LockCard, wire.LockCardResponse>,
+    wanted: wire.StatusCode,
+    cardToken: string,
+    reference: string,
+    call: Call,
+  ): Promise<CardChange> {
     try {
-      const { status } = await ask(operation, { cardToken, reference }, wire.changeResponse, call);
-      const wanted = operation === 'LockCard' ? 'L' : 'A';
+      const { status } = await ask(operation, { cardToken, reference }, call);
       if (status.cardToken !== cardToken || status.code !== wanted) {
-        throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation}: the answer is about something else`);
+        throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation.name}: the answer is about something else`);
       }
       return { outcome: 'DONE', status: statuses[status.code] };
     } catch (error) {
-      const refusal = error instanceof SoapFault ? wire.refusal.safeParse(error.detail) : undefined;
-      if (refusal?.success) return { outcome: 'REFUSED', reason: refusal.data.Refusal.reason };
-      if (error instanceof LegacyUnreachable && error.mayHaveArrived) throw outcomeUnknown(operation, error);
+      const refusal = error instanceof SoapFault ? error.detailOf(elements.Refusal) : undefined;
+      if (refusal !== undefined) return { outcome: 'REFUSED', reason: refusal.reason };
+      if (error instanceof LegacyUnreachable && error.mayHaveArrived) throw outcomeUnknown(operation.name, error);
       throw error;
     }
   }
 
   return {
     async findCardsOfHolders(customerNumbers, call) {
-      const { card } = await ask('GetCardsByHolders', { holderId: customerNumbers }, wire.cardsResponse, call);
+      const { card } = await ask(operations.GetCardsByHolders, { holderId: customerNumbers }, call);
       return grouped(customerNumbers, card.map(toCard), (found) => found.holderNumber);
     },
     async findCardsOfAccounts(accountNumbers, call) {
-      const { card } = await ask('GetCardsByAccounts', { accountId: accountNumbers }, wire.cardsResponse, call);
+      const { card } = await ask(operations.GetCardsByAccounts, { accountId: accountNumbers }, call);
       return grouped(accountNumbers, card.map(toCard), (found) => found.accountNumber);
     },
     async findCards(cardTokens, call) {
-      const { card } = await ask('GetCards', { cardToken: cardTokens }, wire.cardsResponse, call);
+      const { card } = await ask(operations.GetCards, { cardToken: cardTokens }, call);
       return inOrderOf(system, cardTokens, card, (found) => found.cardToken).map((found) => found && toCard(found));
     },
     async findStatuses(cardTokens, call) {
-      const { status } = await ask('GetCardStatuses', { cardToken: cardTokens }, wire.statusesResponse, call);
+      const { status } = await ask(operations.GetCardStatuses, { cardToken: cardTokens }, call);
       return inOrderOf(system, cardTokens, status, (found) => found.cardToken).map((found) => found && statuses[found.code]);
     },
     async findLimits(cardTokens, call) {
-      const { limit } = await ask('GetCardLimits', { cardToken: cardTokens }, wire.limitsResponse, call);
+      const { limit } = await ask(operations.GetCardLimits, { cardToken: cardTokens }, call);
       inOrderOf(system, [], limit, (found) => `${found.cardToken} ${found.kind}`);
       const byToken = Map.groupBy(limit, (found) => found.cardToken);
       return cardTokens.map((cardToken) => (byToken.get(cardToken) ?? []).map(toLimit).toSorted(byKind));
     },
-    lockCard: (cardToken, reference, call) => change('LockCard', cardToken, reference, call),
-    unlockCard: (cardToken, reference, call) => change('UnlockCard', cardToken, reference, call),
+    lockCard: (cardToken, reference, call) => change(operations.LockCard, 'L', cardToken, reference, call),
+    unlockCard: (cardToken, reference, call) => change(operations.UnlockCard, 'A', cardToken, reference, call),
     close: () => transport.close(),
   };
 }
 
 function outcomeUnknown(operation: string, cause: LegacyUnreachable): BankError {
-  return new BankError(
-    'OUTCOME_UNKNOWN',
-    'It is not known whether this was done. Ask for the status of the card, or try again: doing it twice changes nothing.',
-    {
-      cause,
-      detail: `${operation}: ${cause.message}`,
-    },
-  );
+  const message = 'It is not known whether this was done. Ask for the status of the card, or try again: doing it twice changes nothing.';
+  return new BankError('OUTCOME_UNKNOWN', message, { cause, detail: `${operation}: ${cause.message}` });
 }
 
 /** Processing answers in an order of its own; within a group, cards stand by their tokens so that a list does not jump. */
@@ -109,31 +113,40 @@ function grouped(keys: readonly string[], cards: readonly CardRecord[], keyOf: (
   return keys.map((key) => (byKey.get(key) ?? []).toSorted((a, b) => (BigInt(a.cardToken) < BigInt(b.cardToken) ? -1 : 1)));
 }
 
-function toCard(found: z.infer<typeof wire.anyCard>): CardRecord {
+function toCard(found: wire.AnyCard): CardRecord {
   const base = {
-    cardToken: found.cardToken,
-    maskedNumber: found.maskedPan.replace(/^(\d{4})(\d{2})\*{6}(\d{4})$/, '$1 $2•• •••• $3'),
+    cardToken: values.id(found.cardToken, 'cardToken'),
+    maskedNumber: values.matching(found.maskedPan, maskedPan, 'maskedPan').replace(maskedPan, '$1 $2•• •••• $3'),
     network: found.network,
-    holderNumber: found.holderId,
-    accountNumber: found.accountId,
-    accountOwnerNumber: found.accountOwnerId,
+    holderNumber: values.id(found.holderId, 'holderId'),
+    accountNumber: values.id(found.accountId, 'accountId'),
+    accountOwnerNumber: values.id(found.accountOwnerId, 'accountOwnerId'),
     embossedName: found.embossedName ?? undefined,
-    expiresOn: found.expires,
+    expiresOn: values.matching(found.expires, /^\d{4}-\d\d$/, 'expires'),
   };
-  switch (found.kind) {
-    case 'DEBIT':
+  switch (found.$type) {
+    case 'DebitCard':
       return { ...base, kind: 'DEBIT', contactless: found.contactless };
-    case 'CREDIT':
-      return { ...base, kind: 'CREDIT', creditLimit: found.creditLimit, paymentDueOn: found.paymentDueOn ?? undefined };
-    case 'VIRTUAL':
+    case 'CreditCard':
+      return {
+        ...base,
+        kind: 'CREDIT',
+        creditLimit: toAmount(found.creditLimit),
+        paymentDueOn: found.paymentDueOn === null ? undefined : values.date(found.paymentDueOn, 'paymentDueOn'),
+      };
+    case 'VirtualCard':
       return { ...base, kind: 'VIRTUAL', singleUse: found.singleUse };
   }
 }
 
 function byKind(a: CardLimitRecord, b: CardLimitRecord): number {
-  return wire.limitKinds.indexOf(a.kind) - wire.limitKinds.indexOf(b.kind);
+  return limitKinds.indexOf(a.kind) - limitKinds.indexOf(b.kind);
 }
 
-function toLimit({ kind, limit, used }: z.infer<typeof wire.cardLimit>): CardLimitRecord {
-  return { kind, limit, used };
+function toLimit({ kind, limit, used }: wire.CardLimit): CardLimitRecord {
+  return { kind, limit: toAmount(limit), used: toAmount(used) };
+}
+
+function toAmount({ value, currency }: wire.Amount): CardAmount {
+  return { amount: value, currency };
 }

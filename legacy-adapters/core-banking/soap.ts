@@ -1,15 +1,17 @@
-import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
 import { createDeadline } from '../../platform/deadline.ts';
 import { LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call } from '../soap/call.ts';
-import { escapeXml } from '../soap/plain-xml.ts';
+import { DocumentWriter } from '../soap/codec/document-writer.ts';
+import type { OperationCodec } from '../soap/codec/element.ts';
+import { SoapFault } from '../soap/fault.ts';
+import { inOrderOf } from '../soap/in-order-of.ts';
+import { createPortValues } from '../soap/port-values.ts';
 import { createSessionSignIn, SessionExpired, SignInRefused } from '../soap/session-sign-in.ts';
-import { inOrderOf, readAnswer } from '../soap/shapes.ts';
-import { createSoapClient, SoapFault } from '../soap/soap-client.ts';
+import { createSoapClient } from '../soap/soap-client.ts';
 import { createTransport } from '../soap/transport.ts';
+import { elements, operations, schema } from './generated/operations.ts';
+import type * as wire from './generated/types.ts';
 import type { AccountKind, AccountRecord, CoreBanking, CustomerRecord, Language, StatementPage, StatementQuery } from './port.ts';
-import * as wire from './wire.ts';
 
 export interface CoreBankingOptions {
   readonly endpoint: string;
@@ -20,8 +22,7 @@ export interface CoreBankingOptions {
 }
 
 const system = 'core-banking';
-const namespace = 'urn:portico:core-banking:v1';
-const wsdlPath = fileURLToPath(new URL('./wsdl/core-banking.wsdl', import.meta.url));
+const values = createPortValues(system);
 const answerBytesMax = 6 * 1024 * 1024;
 
 const done = 0;
@@ -33,9 +34,11 @@ const coreInTrouble = 900;
 const accountKinds: Record<string, AccountKind> = { CUR: 'CURRENT', CRD: 'CARD', SAV: 'SAVINGS', DEP: 'DEPOSIT', FOP: 'BUSINESS' };
 const languages: Record<string, Language> = { uk: 'uk', en: 'en', ru: 'ru' };
 
-type Answered = z.ZodType<{ outcome: { resultCode: number } }>;
+interface Answered {
+  readonly outcome: wire.Outcome;
+}
 
-/** The core-banking port over SOAP 1.1. Reads the WSDL from disk; the first call signs in. */
+/** The core-banking port over SOAP 1.1. The first call signs in. */
 export async function createCoreBanking(options: CoreBankingOptions): Promise<CoreBanking> {
   const transport = createTransport({
     system,
@@ -44,12 +47,12 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     answerBytesMax,
     connectionsMax: 64,
   });
-  const client = await createSoapClient({ system, wsdlPath, endpoint: options.endpoint, version: '1.1', transport, header: sessionHeader });
+  const client = createSoapClient({ system, version: '1.1', transport, schema });
   const signIn = createSessionSignIn({ system, login, loginDeadlineMs: options.deadlineMs, refusedPauseMs: 30_000 });
 
   async function login(call: Call): Promise<string> {
     const { user, password } = options;
-    const answer = await exchange('Login', { user, password }, wire.loginResponse, call, undefined);
+    const answer = await exchange(operations.Login, { user, password }, call, undefined);
     const { resultCode } = answer.outcome;
     if (resultCode === wrongPassword || resultCode === lockedOut) throw new SignInRefused(`result ${resultCode}`);
     refuseUnless([done], resultCode);
@@ -57,20 +60,30 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     return answer.sessionId;
   }
 
-  async function exchange<Shape extends Answered>(operation: string, input: object, shape: Shape, call: Call, session: string | undefined) {
+  async function exchange<Input, Output>(
+    operation: OperationCodec<Input, Output>,
+    input: Input,
+    call: Call,
+    session: string | undefined,
+  ): Promise<Output> {
     try {
-      return readAnswer(system, operation, shape, await client.call(operation, input, call, session));
+      return await client.call(operation, input, call, sessionHeader(session));
     } catch (error) {
       if (!(error instanceof SoapFault)) throw error;
       if (error.code === 'Client.SessionExpired') throw new SessionExpired();
-      throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation}: Fault ${error.code}`, { cause: error });
+      throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation.name}: Fault ${error.code}`, { cause: error });
     }
   }
 
   /** One operation in the shared session; any result code but 0 and those `expected` is a refusal. */
-  function ask<Shape extends Answered>(operation: string, input: object, shape: Shape, call: Call, expected: readonly number[] = []) {
+  function ask<Input, Output extends Answered>(
+    operation: OperationCodec<Input, Output>,
+    input: Input,
+    call: Call,
+    expected: readonly number[] = [],
+  ): Promise<Output> {
     return signIn.run(call, async (session) => {
-      const answer = await exchange(operation, input, shape, call, session);
+      const answer = await exchange(operation, input, call, session);
       refuseUnless([done, ...expected], answer.outcome.resultCode);
       return answer;
     });
@@ -78,28 +91,28 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
 
   return {
     async findCustomers(numbers, call) {
-      const { customer } = await ask('GetCustomers', { customerId: numbers }, wire.customersResponse, call);
+      const { customer } = await ask(operations.GetCustomers, { customerId: numbers }, call);
       return inOrderOf(system, numbers, customer, (found) => found.customerId).map((found) => found && toCustomer(found));
     },
     async findCustomerByPhone(phone, call) {
-      const { customer } = await ask('FindCustomerByPhone', { phone }, wire.customerResponse, call, [nobodyFound]);
+      const { customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
       return customer ? toCustomer(customer) : undefined;
     },
     async findCustomerByTaxNumber(taxNumber, call) {
-      const { customer } = await ask('FindCustomerByTaxNumber', { taxNumber }, wire.customerResponse, call, [nobodyFound]);
+      const { customer } = await ask(operations.FindCustomerByTaxNumber, { taxNumber }, call, [nobodyFound]);
       return customer ? toCustomer(customer) : undefined;
     },
     async findAccountsOfCustomers(numbers, call) {
-      const { account } = await ask('GetAccountsByCustomers', { customerId: numbers }, wire.accountsResponse, call);
+      const { account } = await ask(operations.GetAccountsByCustomers, { customerId: numbers }, call);
       const ofCustomer = Map.groupBy(account, (found) => found.customerId);
       return numbers.map((number) => (ofCustomer.get(number) ?? []).map(toAccount).sort(byAccountNumber));
     },
     async findAccounts(numbers, call) {
-      const { account } = await ask('GetAccounts', { accountId: numbers }, wire.accountsResponse, call);
+      const { account } = await ask(operations.GetAccounts, { accountId: numbers }, call);
       return inOrderOf(system, numbers, account, (found) => found.accountId).map((found) => found && toAccount(found));
     },
     async findBalances(numbers, call) {
-      const { balance } = await ask('GetBalances', { accountId: numbers }, wire.balancesResponse, call);
+      const { balance } = await ask(operations.GetBalances, { accountId: numbers }, call);
       return inOrderOf(system, numbers, balance, (found) => found.accountId).map(
         (found) =>
           found && {
@@ -109,11 +122,11 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       );
     },
     async findRequisites(numbers, call) {
-      const { requisites } = await ask('GetRequisites', { accountId: numbers }, wire.requisitesResponse, call);
+      const { requisites } = await ask(operations.GetRequisites, { accountId: numbers }, call);
       return inOrderOf(system, numbers, requisites, (found) => found.accountId).map(
         (found) =>
           found && {
-            iban: found.iban,
+            iban: values.matching(found.iban, /^UA\d{27}$/, 'iban'),
             bankName: found.bankName,
             bankCode: found.bankCode,
             bic: found.bic ?? undefined,
@@ -127,7 +140,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       const rounds = distinctRounds(queries, (query) => query.accountNumber);
       const pages = new Map<StatementQuery, StatementPage>();
       for (const round of rounds) {
-        const { page } = await ask('GetStatements', { query: round.map(toStatementQuery) }, wire.statementsResponse, call);
+        const { page } = await ask(operations.GetStatements, { query: round.map(toStatementQuery) }, call);
         const found = inOrderOf(
           system,
           round.map((query) => query.accountNumber),
@@ -144,7 +157,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     async close() {
       const session = signIn.release();
       const call = { deadline: createDeadline(1_000), traceId: 'close' };
-      if (session !== undefined) await exchange('Logout', {}, wire.logoutResponse, call, session).catch(() => undefined);
+      if (session !== undefined) await exchange(operations.Logout, {}, call, session).catch(() => undefined);
       await transport.close();
     },
   };
@@ -152,7 +165,9 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
 
 function sessionHeader(session: string | undefined): string {
   if (session === undefined) return '';
-  return `<SessionHeader xmlns="${namespace}"><sessionId>${escapeXml(session)}</sessionId></SessionHeader>`;
+  const writer = new DocumentWriter();
+  elements.SessionHeader.write(writer, { sessionId: session });
+  return writer.toString();
 }
 
 function refuseUnless(accepted: readonly number[], resultCode: number): void {
@@ -178,9 +193,9 @@ function byAccountNumber(a: AccountRecord, b: AccountRecord): number {
   return a.accountNumber.length - b.accountNumber.length || (a.accountNumber < b.accountNumber ? -1 : 1);
 }
 
-function toCustomer(found: z.infer<typeof wire.customer>): CustomerRecord {
+function toCustomer(found: wire.Customer): CustomerRecord {
   return {
-    customerNumber: found.customerId,
+    customerNumber: values.id(found.customerId, 'customerId'),
     lastName: found.lastName,
     firstName: found.firstName,
     middleName: found.middleName ?? undefined,
@@ -189,20 +204,20 @@ function toCustomer(found: z.infer<typeof wire.customer>): CustomerRecord {
   };
 }
 
-function toAccount(found: z.infer<typeof wire.account>): AccountRecord {
+function toAccount(found: wire.Account): AccountRecord {
   return {
-    accountNumber: found.accountId,
-    customerNumber: found.customerId,
+    accountNumber: values.id(found.accountId, 'accountId'),
+    customerNumber: values.id(found.customerId, 'customerId'),
     kind: accountKinds[found.productCode] ?? 'OTHER',
     name: found.productName,
     currency: found.currency,
-    openedOn: found.openedOn,
-    closedOn: found.closedOn ?? undefined,
+    openedOn: values.date(found.openedOn, 'openedOn'),
+    closedOn: found.closedOn === null ? undefined : values.date(found.closedOn, 'closedOn'),
   };
 }
 
-function toStatementQuery({ accountNumber, filter, afterEntry, pageSize }: StatementQuery) {
-  const query = {
+function toStatementQuery({ accountNumber, filter, afterEntry, pageSize }: StatementQuery): wire.StatementQuery {
+  return {
     accountId: accountNumber,
     postedFrom: filter.postedFrom,
     postedTo: filter.postedTo,
@@ -212,17 +227,15 @@ function toStatementQuery({ accountNumber, filter, afterEntry, pageSize }: State
     afterEntryId: afterEntry,
     pageSize,
   };
-  // node-soap writes an element for a key whose value is undefined.
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }
 
-function toStatementPage(page: z.infer<typeof wire.page>): StatementPage {
+function toStatementPage(page: wire.StatementPage): StatementPage {
   return {
     hasMore: page.hasMore,
     entries: page.entry.map((entry) => ({
-      entryNumber: entry.entryId,
-      postedOn: entry.postedOn,
-      bookedAt: entry.bookedAt,
+      entryNumber: values.id(entry.entryId, 'entryId'),
+      postedOn: values.date(entry.postedOn, 'postedOn'),
+      bookedAt: values.moment(entry.bookedAt, 'bookedAt'),
       amount: { amount: entry.amount, currency: entry.currency },
       balanceAfter: { amount: entry.balanceAfter, currency: entry.currency },
       description: entry.description,

@@ -1,6 +1,9 @@
-import { LegacyUnreachable } from '../../platform/errors.ts';
-import { NotPlain, toPlainXml } from './plain-xml.ts';
-import type { Answer } from './transport.ts';
+import { DocumentWriter } from './codec/document-writer.ts';
+import type { OperationCodec, SchemaCodec } from './codec/element.ts';
+import { Reader } from './codec/reader.ts';
+import { readFault } from './fault.ts';
+import type { XmlLimits } from './xml/limits.ts';
+import { END, soapNames } from './xml/names.ts';
 
 /** SOAP 1.1 section 3 and SOAP 1.2 part 1 section 5: the namespace names the version. */
 export const envelopeNamespaces = {
@@ -9,29 +12,60 @@ export const envelopeNamespaces = {
 } as const;
 export type SoapVersion = keyof typeof envelopeNamespaces;
 
-/** SOAP over HTTP has a Fault under 500 (1.1, section 6.2; 1.2 part 2, table 20), and SOAP 1.2 one of the sender's under 400. */
-const faultStatuses: Readonly<Record<SoapVersion, readonly number[]>> = { '1.1': [500], '1.2': [400, 500] };
+/** A request of one operation; `header` is the XML of its header blocks. Throws XmlUnwritable. */
+export function writeEnvelope<Input>(
+  schema: SchemaCodec,
+  version: SoapVersion,
+  operation: OperationCodec<Input, unknown>,
+  input: Input,
+  header: string,
+): string {
+  const writer = new DocumentWriter();
+  operation.input?.write(writer, input);
+  const encoding = operation.encoded ? ' soap:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"' : '';
+  return (
+    `<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="${envelopeNamespaces[version]}"${schema.declarations}>` +
+    `${header === '' ? '' : `<soap:Header>${header}</soap:Header>`}<soap:Body${encoding}>${writer}</soap:Body></soap:Envelope>`
+  );
+}
 
-/**
- * An answer's XML, fit for a parser. Refuses before any parser sees it what can't be an answer of ours: an empty body, an HTML
- * page, a DOCTYPE (SOAP 1.1 section 3 forbids it, and entity bombs need it), another envelope, a status that no answer has.
- */
-export function readEnvelope(system: string, operation: string, version: SoapVersion, { status, text }: Answer): string {
-  const malformed = (why: string) => new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation}: HTTP ${status}: ${why}`);
-  if (text.trim() === '') throw malformed('an empty body');
-  let xml: string;
-  try {
-    xml = toPlainXml(text)
-      .replace(/^\uFEFF/, '')
-      .trimStart();
-  } catch (error) {
-    if (error instanceof NotPlain) throw malformed(error.message);
-    throw error;
+export interface EnvelopeOptions {
+  readonly limits?: Partial<XmlLimits>;
+  readonly charactersChecked?: boolean;
+}
+
+/** Reads an answer: the Envelope first, then a Fault, then the schema. Throws XmlMalformed, or SoapFault for a Fault. */
+export function readEnvelope<Output>(
+  schema: SchemaCodec,
+  version: SoapVersion,
+  operation: OperationCodec<never, Output>,
+  source: string,
+  options: EnvelopeOptions = {},
+): Output {
+  const names = soapNames[version];
+  const reader = new Reader(source, schema.names, options);
+  if (reader.next() !== names.envelope) throw reader.malformed(`no SOAP ${version} envelope`);
+  let name = reader.next();
+  if (name === names.header) {
+    reader.skip();
+    name = reader.next();
   }
-  const root = /^<(?:[\w.-]+:)?Envelope[\s>][^>]{0,2000}/.exec(xml)?.[0];
-  if (root === undefined) throw malformed('no SOAP envelope');
-  if (!root.includes(envelopeNamespaces[version])) throw malformed(`no SOAP ${version} envelope`);
-  const isFault = /<(?:[\w.-]+:)?Body[^>]{0,2000}>\s*<(?:[\w.-]+:)?Fault[\s>]/.test(xml);
-  if (status !== 200 && !(isFault && faultStatuses[version].includes(status))) throw malformed('no status of an answer');
-  return xml;
+  if (name !== names.body) throw reader.malformed('an envelope without a body');
+  const first = reader.next();
+  const fault = first === names.fault ? readFault(reader, operation.faults) : undefined;
+  const output = fault === undefined ? readBody(reader, operation, first) : undefined;
+  if (first !== END && reader.next() !== END) throw reader.malformed('a body with more than one element');
+  if (reader.next() !== END) throw reader.malformed('something after the body');
+  reader.finish();
+  if (fault !== undefined) throw fault;
+  return output as Output;
+}
+
+function readBody<Output>(reader: Reader, operation: OperationCodec<never, Output>, first: number): Output | undefined {
+  if (operation.output === undefined) {
+    if (first !== END) throw reader.malformed('an answer where none was expected');
+    return undefined;
+  }
+  if (first !== operation.output.id) throw reader.malformed('another answer than this operation has');
+  return operation.output.read(reader);
 }

@@ -1,4 +1,13 @@
-import { z } from 'zod';
+import type { ElementReader } from './codec/element.ts';
+import type { Reader } from './codec/reader.ts';
+import { END } from './xml/names.ts';
+
+/** What a Fault's detail holds, where the WSDL declares it. */
+export interface FaultDetail {
+  /** `{namespace}local` */
+  readonly name: string;
+  readonly value: unknown;
+}
 
 /** A SOAP Fault, by its codes only. Its text may show the system's internals, so it is for our own log. */
 export class SoapFault extends Error {
@@ -7,33 +16,83 @@ export class SoapFault extends Error {
   readonly code: string;
   /** SOAP 1.2's subcode without its prefix; SOAP 1.1 has none. */
   readonly subcode: string | undefined;
-  readonly detail: unknown;
+  /** `undefined` when there is none, or none that the WSDL declares for the operation. */
+  readonly detail: FaultDetail | undefined;
 
-  constructor(code: string, subcode: string | undefined, text: string, detail: unknown) {
+  constructor(code: string, subcode: string | undefined, text: string, detail: FaultDetail | undefined) {
     super(`${code}${subcode === undefined ? '' : `/${subcode}`}: ${text.slice(0, 500)}`);
     this.code = code;
     this.subcode = subcode;
     this.detail = detail;
   }
+
+  /** The value of the detail when it is of that element. */
+  detailOf<Value>(element: ElementReader<Value>): Value | undefined {
+    return this.detail?.name === element.name ? (this.detail.value as Value) : undefined;
+  }
 }
 
-const text = z.union([z.string(), z.object({ $value: z.string() }).transform((node) => node.$value)]);
+const codeLengthMax = 200;
+const local = (qualified: string) => qualified.slice(qualified.lastIndexOf(':') + 1).trim();
 
-const fault11 = z.object({ faultcode: text, faultstring: text.optional(), detail: z.unknown().optional() });
-const fault12 = z.object({
-  Code: z.object({ Value: text, Subcode: z.object({ Value: text }).nullish() }),
-  Reason: z.object({ Text: text }).nullish(),
-  Detail: z.unknown().optional(),
-});
+/** Reads the Fault that is open, of either version (SOAP 1.1, 4.4; SOAP 1.2 part 1, 5.4), and passes it. */
+export function readFault(reader: Reader, faults: readonly ElementReader<unknown>[]): SoapFault {
+  let code: string | undefined;
+  let subcode: string | undefined;
+  let text = '';
+  let detail: FaultDetail | undefined;
+  for (let name = reader.next(); name !== END; name = reader.next()) {
+    switch (reader.element().local) {
+      case 'faultcode':
+        code = local(reader.string());
+        break;
+      case 'faultstring':
+        text = reader.string();
+        break;
+      case 'Code':
+        [code, subcode] = readCode(reader);
+        break;
+      case 'Reason':
+        text = readReason(reader);
+        break;
+      case 'detail':
+      case 'Detail':
+        detail = readDetail(reader, faults);
+        break;
+      default:
+        reader.skip();
+    }
+  }
+  if (code === undefined || code === '' || code.length > codeLengthMax) throw reader.malformed('a Fault without a code');
+  return new SoapFault(code, subcode?.slice(0, codeLengthMax), text, detail);
+}
 
-const local = (qualified: string) => qualified.slice(qualified.lastIndexOf(':') + 1);
+/** Code holds Value and perhaps Subcode, which holds the same again; only the first subcode counts. */
+function readCode(reader: Reader): [code: string | undefined, subcode: string | undefined] {
+  let code: string | undefined;
+  let subcode: string | undefined;
+  for (let name = reader.next(); name !== END; name = reader.next()) {
+    const { local: element } = reader.element();
+    if (element === 'Value') code = local(reader.string());
+    else if (element === 'Subcode') [subcode] = readCode(reader);
+    else reader.skip();
+  }
+  return [code, subcode];
+}
 
-/** Reads node-soap's `Fault` object of either version; `undefined` when it is none. */
-export function readFault(node: unknown): SoapFault | undefined {
-  const old = fault11.safeParse(node);
-  if (old.success) return new SoapFault(local(old.data.faultcode), undefined, old.data.faultstring ?? '', old.data.detail);
-  const modern = fault12.safeParse(node);
-  if (!modern.success) return undefined;
-  const { Code, Reason, Detail } = modern.data;
-  return new SoapFault(local(Code.Value), Code.Subcode ? local(Code.Subcode.Value) : undefined, Reason?.Text ?? '', Detail);
+function readReason(reader: Reader): string {
+  let text = '';
+  for (let name = reader.next(); name !== END; name = reader.next()) text ||= reader.string();
+  return text;
+}
+
+function readDetail(reader: Reader, faults: readonly ElementReader<unknown>[]): FaultDetail | undefined {
+  let detail: FaultDetail | undefined;
+  // A detail may hold bare text, which some systems put their stack trace into.
+  for (let { name } = reader.mixed(); name !== END; { name } = reader.mixed()) {
+    const declared = faults.find(({ id }) => id === name);
+    if (declared === undefined || detail !== undefined) reader.skip();
+    else detail = { name: declared.name, value: declared.read(reader) };
+  }
+  return detail;
 }

@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '../../platform/deadline.ts';
 import { decodeXml } from './charset.ts';
-import { readEnvelope } from './envelope.ts';
-import { toPlainXml } from './plain-xml.ts';
 import { createTransport } from './transport.ts';
 
 const open: (() => Promise<void>)[] = [];
@@ -87,53 +85,5 @@ describe('the charset of an answer', () => {
 
   it('is never patched over: a byte that does not fit is an error', () => {
     expect(() => decodeXml(windows1251, 'text/xml; charset=utf-8')).toThrow(TypeError);
-  });
-});
-
-describe('the envelope of an answer', () => {
-  const soap11 = '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>';
-  it.each(['', '<?xml version="1.0" encoding="windows-1251"?>\n', '<!-- made by the core -->\n', '\uFEFF'])(
-    'is known behind %j',
-    (before) => {
-      expect(() => readEnvelope('core', 'Ask', '1.1', { status: 200, text: before + soap11 })).not.toThrow();
-    },
-  );
-
-  it.each([
-    ['an empty body', ''],
-    ['blanks', ' \n '],
-    ['a page', '<html><body>502</body></html>'],
-    ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${soap11}`],
-    ['the other version', soap11.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope')],
-    ['JSON', '{"Envelope":{}}'],
-    ['33 levels', soap11.replace('<s:Body/>', `${'<a>'.repeat(32)}${'</a>'.repeat(32)}`)],
-    ['100,001 elements', soap11.replace('<s:Body/>', '<a/>'.repeat(100_000))],
-    ['a comment without an end', `${soap11}<!-- `],
-  ])('is not %s', (_case, text) => {
-    expect(() => readEnvelope('core', 'Ask', '1.1', { status: 200, text })).toThrow(/core/);
-  });
-});
-
-describe('the status of an answer', () => {
-  const answer = (status: number, body: string) => ({
-    status,
-    text: `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${body}</s:Body></s:Envelope>`,
-  });
-  it('is 200, or 500 with a Fault', () => {
-    expect(() => readEnvelope('core', 'Ask', '1.1', answer(200, '<a/>'))).not.toThrow();
-    expect(() => readEnvelope('core', 'Ask', '1.1', answer(500, '<s:Fault><faultcode>s:Server</faultcode></s:Fault>'))).not.toThrow();
-    for (const status of [302, 404, 500, 503]) expect(() => readEnvelope('core', 'Ask', '1.1', answer(status, '<a/>'))).toThrow(/status/);
-  });
-});
-
-describe('plain XML', () => {
-  it.each([
-    ['<a>22882<!-- x -->8.44</a>', '<a>228828.44</a>'],
-    ['<a>22882<?x y?>8.44</a>', '<a>228828.44</a>'],
-    ['<a><![CDATA[22882]]>8.44</a>', '<a>228828.44</a>'],
-    ['<a><![CDATA[<?xml version="1.0"?><b>&</b>]]></a>', '<a>&lt;?xml version="1.0"?&gt;&lt;b&gt;&amp;&lt;/b&gt;</a>'],
-    ['<?xml version="1.0"?><a/>', '<a/>'],
-  ])('of %s is %s', (xml, plain) => {
-    expect(toPlainXml(xml)).toBe(plain);
   });
 });

@@ -1,0 +1,21 @@
+/** How the values of one simple type are read and written. Neither ever guesses: what does not fit is `undefined`. */
+export interface Scalar<Value> {
+  /** For errors: `xs:long`, `CurrencyCode`. */
+  readonly name: string;
+  parse(text: string): Value | undefined;
+  /** Answers `undefined` for whatever is no such value, also for what TypeScript would not have let through. */
+  format(value: Value): string | undefined;
+}
+
+export function collapse(text: string): string {
+  return /[\t\n\r]|^ | $| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
+}
+
+/** A scalar whose values are strings that `canonical` passes or puts right; `undefined` from it refuses. */
+export function textual(name: string, canonical: (text: string) => string | undefined): Scalar<string> {
+  return {
+    name,
+    parse: (text) => canonical(text),
+    format: (value) => (typeof value === 'string' ? canonical(value) : undefined),
+  };
+}

@@ -1,0 +1,23 @@
+import { firstForbidden } from './characters.ts';
+
+/** A value that can't be written: it has no place in XML, or does not fit its schema. The message never carries the value. */
+export class XmlUnwritable extends Error {
+  override readonly name = 'XmlUnwritable';
+}
+
+function checked(text: string): string {
+  if (firstForbidden(text) !== -1) throw new XmlUnwritable('a character that XML forbids');
+  return text;
+}
+
+/** For text between tags. `>` is escaped too, so that no `]]>` is ever written; a carriage return would be read as a line feed. */
+export function escapeText(text: string): string {
+  if (!/[^ !"#-%'-;=?-~\t\n\u00a0-\ud7ff]/.test(text)) return text;
+  return checked(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+}
+
+/** For an attribute's value between double quotes; tabs and line ends would be read as blanks. */
+export function escapeAttribute(text: string): string {
+  if (!/[^ !#-%'-;=?-~\u00a0-\ud7ff]/.test(text)) return text;
+  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
+}
