@@ -1,5 +1,6 @@
 // Runs before `npm start`, `npm test` and the other commands, on whatever Node from 18 on the shell found: installs what is
 // missing, the project's own Node 24 included. Uses nothing but that Node and its npm, and ends at once when all is there.
+import { isDatabaseKept, keepDatabase } from './set-up/database.mjs';
 import { install } from './set-up/install.mjs';
 import { isSetUp } from './set-up/state.mjs';
 import { buildWeb, isWebBuilt } from './set-up/web.mjs';
@@ -18,8 +19,11 @@ try {
     );
   }
   if (!isSetUp()) await install();
-  // Only what serves or tests the web bank needs it built.
-  if (process.argv.includes('--with-web') && !isWebBuilt()) await buildWeb();
+  // Only what serves or tests the whole bank needs its pages built and its database at hand.
+  if (process.argv.includes('--with-web')) {
+    if (!isWebBuilt()) await buildWeb();
+    if (!isDatabaseKept()) await keepDatabase();
+  }
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

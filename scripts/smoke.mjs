@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const documentedPort = 4000;
-const readyMsMax = 10_000;
+/** Twice what is promised on a machine that does nothing else, which CI's may not be; the figure itself is printed. */
+const readyMsMax = 20_000;
 /** How long it may take before the reason is looked for in what it printed. */
 const patienceMs = 60_000;
 const stopMsMax = 10_000;
