@@ -7,6 +7,44 @@ export function decodeXml(bytes: Uint8Array, contentType: string): string {
   return new TextDecoder(charsetOf(bytes, contentType), { fatal: true }).decode(bytes);
 }
 
+export interface DecodedXml {
+  readonly text: string;
+  /** True when it is known that no character is in it that XML forbids; false when nobody has looked. */
+  readonly charactersChecked: boolean;
+}
+
+/** Charsets in which a control character, and nothing else, is a byte below 0x20, and which have no surrogates of their own. */
+const bytewise = /^(?:utf-?8|windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|us-ascii)$/i;
+
+/** As decodeXml; it also looks for forbidden characters where that is quick, which is in bytes. */
+export function decodeAndCheckXml(bytes: Uint8Array, contentType: string): DecodedXml {
+  const charset = charsetOf(bytes, contentType);
+  const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+  const clean = bytewise.test(charset) && !hasControl(bytes) && !text.includes('\uFFFE') && !text.includes('\uFFFF');
+  return { text, charactersChecked: clean };
+}
+
+/** A byte below 0x20 that is neither a tab nor a line end: four bytes at once by the "haszero" of Bit Twiddling Hacks. */
+function hasControl(bytes: Uint8Array): boolean {
+  const aligned = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >> 2);
+  const end = aligned + words.length * 4;
+  if (hasControlIn(bytes, 0, aligned) || hasControlIn(bytes, end, bytes.length)) return true;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? 0;
+    if (((word - 0x20202020) & ~word & 0x80808080) !== 0 && hasControlIn(bytes, aligned + index * 4, aligned + index * 4 + 4)) return true;
+  }
+  return false;
+}
+
+function hasControlIn(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0x20;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return true;
+  }
+  return false;
+}
+
 function charsetOf(bytes: Uint8Array, contentType: string): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

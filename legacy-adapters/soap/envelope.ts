@@ -3,7 +3,7 @@ import type { OperationCodec, SchemaCodec } from './codec/element.ts';
 import { Reader } from './codec/reader.ts';
 import { readFault } from './fault.ts';
 import type { XmlLimits } from './xml/limits.ts';
-import { END, soapNames } from './xml/names.ts';
+import { END, soapNames, UNKNOWN } from './xml/names.ts';
 
 /** SOAP 1.1 section 3 and SOAP 1.2 part 1 section 5: the namespace names the version. */
 export const envelopeNamespaces = {
@@ -42,8 +42,34 @@ export function readEnvelope<Output>(
   source: string,
   options: EnvelopeOptions = {},
 ): Output {
-  const names = soapNames[version];
   const reader = new Reader(source, schema.names, options);
+  const first = openBody(reader, version);
+  if (first === soapNames[version].fault) throw wholeFault(reader, operation);
+  const output = hasOutput(reader, operation, first) ? operation.output?.read(reader) : undefined;
+  closeBody(reader, first);
+  return output as Output;
+}
+
+/** The same for a long answer: others have the event loop between its rows, where the schema has rows. */
+export async function readEnvelopeSlowly<Output>(
+  schema: SchemaCodec,
+  version: SoapVersion,
+  operation: OperationCodec<never, Output>,
+  source: string,
+  options: EnvelopeOptions = {},
+): Promise<Output> {
+  const reader = new Reader(source, schema.names, options);
+  const first = openBody(reader, version);
+  if (first === soapNames[version].fault) throw wholeFault(reader, operation);
+  const read = operation.output?.readSlowly ?? operation.output?.read;
+  const output = hasOutput(reader, operation, first) ? await read?.(reader) : undefined;
+  closeBody(reader, first);
+  return output as Output;
+}
+
+/** Goes to what stands in the Body; END when that is empty. */
+function openBody(reader: Reader, version: SoapVersion): number {
+  const names = soapNames[version];
   if (reader.next() !== names.envelope) throw reader.malformed(`no SOAP ${version} envelope`);
   let name = reader.next();
   if (name === names.header) {
@@ -51,21 +77,23 @@ export function readEnvelope<Output>(
     name = reader.next();
   }
   if (name !== names.body) throw reader.malformed('an envelope without a body');
-  const first = reader.next();
-  const fault = first === names.fault ? readFault(reader, operation.faults) : undefined;
-  const output = fault === undefined ? readBody(reader, operation, first) : undefined;
+  return reader.next();
+}
+
+function closeBody(reader: Reader, first: number): void {
   if (first !== END && reader.next() !== END) throw reader.malformed('a body with more than one element');
   if (reader.next() !== END) throw reader.malformed('something after the body');
   reader.finish();
-  if (fault !== undefined) throw fault;
-  return output as Output;
 }
 
-function readBody<Output>(reader: Reader, operation: OperationCodec<never, Output>, first: number): Output | undefined {
-  if (operation.output === undefined) {
-    if (first !== END) throw reader.malformed('an answer where none was expected');
-    return undefined;
-  }
-  if (first !== operation.output.id) throw reader.malformed('another answer than this operation has');
-  return operation.output.read(reader);
+/** A Fault counts only when the document is whole. */
+function wholeFault(reader: Reader, operation: OperationCodec<never, unknown>): Error {
+  const fault = readFault(reader, operation.faults);
+  closeBody(reader, UNKNOWN);
+  return fault;
+}
+
+function hasOutput(reader: Reader, { output }: OperationCodec<never, unknown>, first: number): boolean {
+  if (first === (output?.id ?? END)) return output !== undefined;
+  throw reader.malformed(output === undefined ? 'an answer where none was expected' : 'another answer than this operation has');
 }

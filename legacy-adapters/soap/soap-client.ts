@@ -1,7 +1,7 @@
 import { LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call } from './call.ts';
 import type { OperationCodec, SchemaCodec } from './codec/element.ts';
-import { readEnvelope, type SoapVersion, writeEnvelope } from './envelope.ts';
+import { readEnvelope, readEnvelopeSlowly, type SoapVersion, writeEnvelope } from './envelope.ts';
 import type { Transport } from './transport.ts';
 import { XmlMalformed } from './xml/malformed.ts';
 
@@ -21,6 +21,8 @@ export interface SoapClient {
   call<Input, Output>(operation: OperationCodec<Input, Output>, input: Input, call: Call, header?: string): Promise<Output>;
 }
 
+/** UTF-16 units that are read in one go, which takes some milliseconds. */
+const quickLengthMax = 1_000_000;
 /**
  * What an answer may be made of. The widest honest one, 500 pages of a statement, has some 50,000 elements at depth 6; a text
  * beyond 10,000 characters is no name, no description and no amount.
@@ -43,9 +45,10 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
       const action = operation.actions[version];
       if (action === undefined) throw new Error(`${system}: ${operation.name} has no SOAP ${version} binding`);
       const body = writeEnvelope(schema, version, operation, input, header);
-      const { status, text } = await transport.post(operation.name, body, headersFor(action), call.deadline);
+      const { status, text, charactersChecked } = await transport.post(operation.name, body, headersFor(action), call.deadline);
       try {
-        const output = readEnvelope(schema, version, operation, text, { limits });
+        const read = text.length > quickLengthMax ? readEnvelopeSlowly : readEnvelope;
+        const output = await read(schema, version, operation, text, { limits, charactersChecked });
         if (status >= 200 && status < 300) return output;
       } catch (error) {
         if (!(error instanceof XmlMalformed)) throw error;

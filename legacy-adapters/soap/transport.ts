@@ -1,7 +1,7 @@
 import { errors, Pool } from 'undici';
 import { createDeadline, type Deadline } from '../../platform/deadline.ts';
 import { LegacyUnreachable } from '../../platform/errors.ts';
-import { decodeXml } from './charset.ts';
+import { type DecodedXml, decodeAndCheckXml } from './charset.ts';
 
 export interface TransportOptions {
   /** The legacy system's name in our own words, for errors and logs. */
@@ -26,9 +26,8 @@ const neverConnected: ReadonlySet<string> = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-export interface Answer {
+export interface Answer extends DecodedXml {
   readonly status: number;
-  readonly text: string;
 }
 
 export interface Transport {
@@ -49,7 +48,7 @@ export function createTransport(options: TransportOptions): Transport {
     try {
       const response = await pool.request({ method: 'POST', path, headers, body, signal: deadline.signal });
       const bytes = await readBounded(response.body);
-      return { status: response.statusCode, text: decode(bytes, String(response.headers['content-type'] ?? '')) };
+      return { status: response.statusCode, ...decode(bytes, String(response.headers['content-type'] ?? '')) };
     } catch (error) {
       throw asUnreachable(operation, error, deadline);
     }
@@ -66,9 +65,9 @@ export function createTransport(options: TransportOptions): Transport {
     return Buffer.concat(chunks, size);
   }
 
-  function decode(bytes: Buffer, contentType: string): string {
+  function decode(bytes: Buffer, contentType: string): DecodedXml {
     try {
-      return decodeXml(bytes, contentType);
+      return decodeAndCheckXml(bytes, contentType);
     } catch (error) {
       throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'the answer is not in the charset that it names', { cause: error });
     }

@@ -121,7 +121,7 @@ export function decodeCreditCard(c: Reader): t.CreditCard {
   const v9 = decodeAmount(c);
   c.next();
   if (c.name !== 22) c.expect(22, knownCreditCard, 'paymentDueOn');
-  const v10 = (c.isNil() ? c.nil() : c.scalar(s.date));
+  const v10 = (c.isNil() ? c.nil() : c.date());
   c.next();
   if (c.name !== END) c.close(knownCreditCard);
   return { $type: 'CreditCard', cardToken: v1, maskedPan: v2, network: v3, holderId: v4, accountId: v5, accountOwnerId: v6, embossedName: v7, expires: v8, creditLimit: v9, paymentDueOn: v10 };
@@ -173,7 +173,7 @@ export function decodeCardStatus(c: Reader): t.CardStatus {
   const v2 = c.scalar(x.scalarStatusCode);
   c.next();
   if (c.name !== 25) c.expect(25, knownCardStatus, 'changedAt');
-  const v3 = c.scalar(s.dateTime);
+  const v3 = c.dateTime();
   c.next();
   if (c.name !== END) c.close(knownCardStatus);
   return { cardToken: v1, code: v2, changedAt: v3 };
@@ -273,6 +273,19 @@ export function decodeGetCardLimitsResponse(c: Reader): t.GetCardLimitsResponse 
   return { limit: v1 };
 }
 
+export async function decodeGetCardLimitsResponseSlowly(c: Reader): Promise<t.GetCardLimitsResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  const v1: (t.CardLimit)[] = [];
+  while ((c.name === 27 || c.pass(knownGetCardLimitsResponse) === 27)) {
+    v1.push(decodeCardLimit(c));
+    c.next();
+    if (v1.length % 128 === 0) await c.breathe();
+  }
+  if (c.name !== END) c.close(knownGetCardLimitsResponse);
+  return { limit: v1 };
+}
+
 const knownGetCardLimits = known([12]);
 export function decodeGetCardLimits(c: Reader): t.GetCardLimits {
   if (c.hasAttributes()) c.exact('');
@@ -294,6 +307,19 @@ export function decodeGetCardStatusesResponse(c: Reader): t.GetCardStatusesRespo
   while ((c.name === 29 || c.pass(knownGetCardStatusesResponse) === 29)) {
     v1.push(decodeCardStatus(c));
     c.next();
+  }
+  if (c.name !== END) c.close(knownGetCardStatusesResponse);
+  return { status: v1 };
+}
+
+export async function decodeGetCardStatusesResponseSlowly(c: Reader): Promise<t.GetCardStatusesResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  const v1: (t.CardStatus)[] = [];
+  while ((c.name === 29 || c.pass(knownGetCardStatusesResponse) === 29)) {
+    v1.push(decodeCardStatus(c));
+    c.next();
+    if (v1.length % 128 === 0) await c.breathe();
   }
   if (c.name !== END) c.close(knownGetCardStatusesResponse);
   return { status: v1 };
@@ -325,6 +351,19 @@ export function decodeGetCardsResponse(c: Reader): t.GetCardsResponse {
   return { card: v1 };
 }
 
+export async function decodeGetCardsResponseSlowly(c: Reader): Promise<t.GetCardsResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  const v1: (t.AnyCard)[] = [];
+  while ((c.name === 32 || c.pass(knownGetCardsResponse) === 32)) {
+    v1.push(decodeAnyCard(c));
+    c.next();
+    if (v1.length % 128 === 0) await c.breathe();
+  }
+  if (c.name !== END) c.close(knownGetCardsResponse);
+  return { card: v1 };
+}
+
 const knownGetCards = known([12]);
 export function decodeGetCards(c: Reader): t.GetCards {
   if (c.hasAttributes()) c.exact('');
@@ -351,6 +390,19 @@ export function decodeGetCardsByHoldersResponse(c: Reader): t.GetCardsByHoldersR
   return { card: v1 };
 }
 
+export async function decodeGetCardsByHoldersResponseSlowly(c: Reader): Promise<t.GetCardsByHoldersResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  const v1: (t.AnyCard)[] = [];
+  while ((c.name === 32 || c.pass(knownGetCardsByHoldersResponse) === 32)) {
+    v1.push(decodeAnyCard(c));
+    c.next();
+    if (v1.length % 128 === 0) await c.breathe();
+  }
+  if (c.name !== END) c.close(knownGetCardsByHoldersResponse);
+  return { card: v1 };
+}
+
 const knownGetCardsByHolders = known([15]);
 export function decodeGetCardsByHolders(c: Reader): t.GetCardsByHolders {
   if (c.hasAttributes()) c.exact('');
@@ -372,6 +424,19 @@ export function decodeGetCardsByAccountsResponse(c: Reader): t.GetCardsByAccount
   while ((c.name === 32 || c.pass(knownGetCardsByAccountsResponse) === 32)) {
     v1.push(decodeAnyCard(c));
     c.next();
+  }
+  if (c.name !== END) c.close(knownGetCardsByAccountsResponse);
+  return { card: v1 };
+}
+
+export async function decodeGetCardsByAccountsResponseSlowly(c: Reader): Promise<t.GetCardsByAccountsResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  const v1: (t.AnyCard)[] = [];
+  while ((c.name === 32 || c.pass(knownGetCardsByAccountsResponse) === 32)) {
+    v1.push(decodeAnyCard(c));
+    c.next();
+    if (v1.length % 128 === 0) await c.breathe();
   }
   if (c.name !== END) c.close(knownGetCardsByAccountsResponse);
   return { card: v1 };

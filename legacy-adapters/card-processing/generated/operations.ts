@@ -1,6 +1,6 @@
 // Made from card-processing.wsdl by `npm run wrap`; whatever is changed here is lost.
 import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../soap/codec/generated.ts';
-import { decodeGetCardLimits, decodeGetCardLimitsResponse, decodeGetCardStatuses, decodeGetCardStatusesResponse, decodeGetCards, decodeGetCardsByAccounts, decodeGetCardsByAccountsResponse, decodeGetCardsByHolders, decodeGetCardsByHoldersResponse, decodeGetCardsResponse, decodeLockCard, decodeLockCardResponse, decodeRefusal, decodeUnlockCard, decodeUnlockCardResponse } from './decoders.ts';
+import { decodeGetCardLimits, decodeGetCardLimitsResponse, decodeGetCardLimitsResponseSlowly, decodeGetCardStatuses, decodeGetCardStatusesResponse, decodeGetCardStatusesResponseSlowly, decodeGetCards, decodeGetCardsByAccounts, decodeGetCardsByAccountsResponse, decodeGetCardsByAccountsResponseSlowly, decodeGetCardsByHolders, decodeGetCardsByHoldersResponse, decodeGetCardsByHoldersResponseSlowly, decodeGetCardsResponse, decodeGetCardsResponseSlowly, decodeLockCard, decodeLockCardResponse, decodeRefusal, decodeUnlockCard, decodeUnlockCardResponse } from './decoders.ts';
 import { encodeGetCardLimits, encodeGetCardLimitsResponse, encodeGetCardStatuses, encodeGetCardStatusesResponse, encodeGetCards, encodeGetCardsByAccounts, encodeGetCardsByAccountsResponse, encodeGetCardsByHolders, encodeGetCardsByHoldersResponse, encodeGetCardsResponse, encodeLockCard, encodeLockCardResponse, encodeRefusal, encodeUnlockCard, encodeUnlockCardResponse } from './encoders.ts';
 import { names } from './names.ts';
 import type * as t from './types.ts';
@@ -22,6 +22,7 @@ export const elements = {
     name: '{urn:portico:card-processing:v2}GetCardsByAccountsResponse',
     id: 34,
     read: (c: Reader): t.GetCardsByAccountsResponse => decodeGetCardsByAccountsResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetCardsByAccountsResponse> => await decodeGetCardsByAccountsResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetCardsByAccountsResponse): void => {
       w.start('n0:GetCardsByAccountsResponse');
       encodeGetCardsByAccountsResponse(w, value);
@@ -42,6 +43,7 @@ export const elements = {
     name: '{urn:portico:card-processing:v2}GetCardsByHoldersResponse',
     id: 36,
     read: (c: Reader): t.GetCardsByHoldersResponse => decodeGetCardsByHoldersResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetCardsByHoldersResponse> => await decodeGetCardsByHoldersResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetCardsByHoldersResponse): void => {
       w.start('n0:GetCardsByHoldersResponse');
       encodeGetCardsByHoldersResponse(w, value);
@@ -62,6 +64,7 @@ export const elements = {
     name: '{urn:portico:card-processing:v2}GetCardsResponse',
     id: 38,
     read: (c: Reader): t.GetCardsResponse => decodeGetCardsResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetCardsResponse> => await decodeGetCardsResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetCardsResponse): void => {
       w.start('n0:GetCardsResponse');
       encodeGetCardsResponse(w, value);
@@ -82,6 +85,7 @@ export const elements = {
     name: '{urn:portico:card-processing:v2}GetCardStatusesResponse',
     id: 40,
     read: (c: Reader): t.GetCardStatusesResponse => decodeGetCardStatusesResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetCardStatusesResponse> => await decodeGetCardStatusesResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetCardStatusesResponse): void => {
       w.start('n0:GetCardStatusesResponse');
       encodeGetCardStatusesResponse(w, value);
@@ -102,6 +106,7 @@ export const elements = {
     name: '{urn:portico:card-processing:v2}GetCardLimitsResponse',
     id: 42,
     read: (c: Reader): t.GetCardLimitsResponse => decodeGetCardLimitsResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetCardLimitsResponse> => await decodeGetCardLimitsResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetCardLimitsResponse): void => {
       w.start('n0:GetCardLimitsResponse');
       encodeGetCardLimitsResponse(w, value);

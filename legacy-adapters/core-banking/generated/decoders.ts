@@ -40,7 +40,7 @@ export function decodeCustomer(c: Reader): t.Customer {
   const v6 = (c.isNil() ? c.nil() : c.plainString());
   c.next();
   if (c.name !== 19) c.expect(19, knownCustomer, 'birthDate');
-  const v7 = c.scalar(s.date);
+  const v7 = c.date();
   c.next();
   if (c.name !== 20) c.expect(20, knownCustomer, 'languageCode');
   const v8 = c.plainString();
@@ -69,10 +69,10 @@ export function decodeAccount(c: Reader): t.Account {
   const v5 = c.scalar(x.scalarCurrencyCode);
   c.next();
   if (c.name !== 25) c.expect(25, knownAccount, 'openedOn');
-  const v6 = c.scalar(s.date);
+  const v6 = c.date();
   c.next();
   if (c.name !== 26) c.expect(26, knownAccount, 'closedOn');
-  const v7 = (c.isNil() ? c.nil() : c.scalar(s.date));
+  const v7 = (c.isNil() ? c.nil() : c.date());
   c.next();
   if (c.name !== END) c.close(knownAccount);
   return { accountId: v1, customerId: v2, productCode: v3, productName: v4, currency: v5, openedOn: v6, closedOn: v7 };
@@ -95,7 +95,7 @@ export function decodeBalance(c: Reader): t.Balance {
   const v4 = c.scalar(x.scalarCurrencyCode);
   c.next();
   if (c.name !== 29) c.expect(29, knownBalance, 'asOf');
-  const v5 = c.scalar(s.dateTime);
+  const v5 = c.dateTime();
   c.next();
   if (c.name !== END) c.close(knownBalance);
   return { accountId: v1, booked: v2, available: v3, currency: v4, asOf: v5 };
@@ -110,12 +110,12 @@ export function decodeStatementQuery(c: Reader): t.StatementQuery {
   c.next();
   let v2: string | undefined;
   if (c.name === 30 || c.pass(knownStatementQuery) === 30) {
-    v2 = c.scalar(s.date);
+    v2 = c.date();
     c.next();
   }
   let v3: string | undefined;
   if (c.name === 31 || c.pass(knownStatementQuery) === 31) {
-    v3 = c.scalar(s.date);
+    v3 = c.date();
     c.next();
   }
   let v4: Decimal | undefined;
@@ -153,10 +153,10 @@ export function decodeStatementEntry(c: Reader): t.StatementEntry {
   const v1 = c.long();
   c.next();
   if (c.name !== 38) c.expect(38, knownStatementEntry, 'postedOn');
-  const v2 = c.scalar(s.date);
+  const v2 = c.date();
   c.next();
   if (c.name !== 39) c.expect(39, knownStatementEntry, 'bookedAt');
-  const v3 = c.scalar(s.dateTime);
+  const v3 = c.dateTime();
   c.next();
   if (c.name !== 40) c.expect(40, knownStatementEntry, 'amount');
   const v4 = c.decimal();
@@ -188,6 +188,25 @@ export function decodeStatementPage(c: Reader): t.StatementPage {
   while ((c.name === 44 || c.pass(knownStatementPage) === 44)) {
     v2.push(decodeStatementEntry(c));
     c.next();
+  }
+  if (c.name !== 45) c.expect(45, knownStatementPage, 'hasMore');
+  const v3 = c.scalar(s.boolean);
+  c.next();
+  if (c.name !== END) c.close(knownStatementPage);
+  return { accountId: v1, entry: v2, hasMore: v3 };
+}
+
+export async function decodeStatementPageSlowly(c: Reader): Promise<t.StatementPage> {
+  if (c.hasAttributes()) c.exact('{urn:portico:core-banking:v1}StatementPage');
+  c.next();
+  if (c.name !== 21) c.expect(21, knownStatementPage, 'accountId');
+  const v1 = c.long();
+  c.next();
+  const v2: (t.StatementEntry)[] = [];
+  while ((c.name === 44 || c.pass(knownStatementPage) === 44)) {
+    v2.push(decodeStatementEntry(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
   }
   if (c.name !== 45) c.expect(45, knownStatementPage, 'hasMore');
   const v3 = c.scalar(s.boolean);
@@ -241,6 +260,22 @@ export function decodeGetRequisitesResponse(c: Reader): t.GetRequisitesResponse 
   return { outcome: v1, requisites: v2 };
 }
 
+export async function decodeGetRequisitesResponseSlowly(c: Reader): Promise<t.GetRequisitesResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 52) c.expect(52, knownGetRequisitesResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.Requisites)[] = [];
+  while ((c.name === 53 || c.pass(knownGetRequisitesResponse) === 53)) {
+    v2.push(decodeRequisites(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
+  }
+  if (c.name !== END) c.close(knownGetRequisitesResponse);
+  return { outcome: v1, requisites: v2 };
+}
+
 const knownGetRequisites = known([21]);
 export function decodeGetRequisites(c: Reader): t.GetRequisites {
   if (c.hasAttributes()) c.exact('');
@@ -270,6 +305,22 @@ export function decodeGetStatementsResponse(c: Reader): t.GetStatementsResponse 
   return { outcome: v1, page: v2 };
 }
 
+export async function decodeGetStatementsResponseSlowly(c: Reader): Promise<t.GetStatementsResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 52) c.expect(52, knownGetStatementsResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.StatementPage)[] = [];
+  while ((c.name === 54 || c.pass(knownGetStatementsResponse) === 54)) {
+    v2.push(await decodeStatementPageSlowly(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
+  }
+  if (c.name !== END) c.close(knownGetStatementsResponse);
+  return { outcome: v1, page: v2 };
+}
+
 const knownGetStatements = known([55]);
 export function decodeGetStatements(c: Reader): t.GetStatements {
   if (c.hasAttributes()) c.exact('');
@@ -278,6 +329,19 @@ export function decodeGetStatements(c: Reader): t.GetStatements {
   while ((c.name === 55 || c.pass(knownGetStatements) === 55) && v1.length < 500) {
     v1.push(decodeStatementQuery(c));
     c.next();
+  }
+  if (c.name !== END) c.close(knownGetStatements);
+  return { query: v1 };
+}
+
+export async function decodeGetStatementsSlowly(c: Reader): Promise<t.GetStatements> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  const v1: (t.StatementQuery)[] = [];
+  while ((c.name === 55 || c.pass(knownGetStatements) === 55) && v1.length < 500) {
+    v1.push(decodeStatementQuery(c));
+    c.next();
+    if (v1.length % 128 === 0) await c.breathe();
   }
   if (c.name !== END) c.close(knownGetStatements);
   return { query: v1 };
@@ -294,6 +358,22 @@ export function decodeGetBalancesResponse(c: Reader): t.GetBalancesResponse {
   while ((c.name === 56 || c.pass(knownGetBalancesResponse) === 56)) {
     v2.push(decodeBalance(c));
     c.next();
+  }
+  if (c.name !== END) c.close(knownGetBalancesResponse);
+  return { outcome: v1, balance: v2 };
+}
+
+export async function decodeGetBalancesResponseSlowly(c: Reader): Promise<t.GetBalancesResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 52) c.expect(52, knownGetBalancesResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.Balance)[] = [];
+  while ((c.name === 56 || c.pass(knownGetBalancesResponse) === 56)) {
+    v2.push(decodeBalance(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
   }
   if (c.name !== END) c.close(knownGetBalancesResponse);
   return { outcome: v1, balance: v2 };
@@ -328,6 +408,22 @@ export function decodeGetAccountsResponse(c: Reader): t.GetAccountsResponse {
   return { outcome: v1, account: v2 };
 }
 
+export async function decodeGetAccountsResponseSlowly(c: Reader): Promise<t.GetAccountsResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 52) c.expect(52, knownGetAccountsResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.Account)[] = [];
+  while ((c.name === 57 || c.pass(knownGetAccountsResponse) === 57)) {
+    v2.push(decodeAccount(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
+  }
+  if (c.name !== END) c.close(knownGetAccountsResponse);
+  return { outcome: v1, account: v2 };
+}
+
 const knownGetAccounts = known([21]);
 export function decodeGetAccounts(c: Reader): t.GetAccounts {
   if (c.hasAttributes()) c.exact('');
@@ -352,6 +448,22 @@ export function decodeGetAccountsByCustomersResponse(c: Reader): t.GetAccountsBy
   while ((c.name === 57 || c.pass(knownGetAccountsByCustomersResponse) === 57)) {
     v2.push(decodeAccount(c));
     c.next();
+  }
+  if (c.name !== END) c.close(knownGetAccountsByCustomersResponse);
+  return { outcome: v1, account: v2 };
+}
+
+export async function decodeGetAccountsByCustomersResponseSlowly(c: Reader): Promise<t.GetAccountsByCustomersResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 52) c.expect(52, knownGetAccountsByCustomersResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.Account)[] = [];
+  while ((c.name === 57 || c.pass(knownGetAccountsByCustomersResponse) === 57)) {
+    v2.push(decodeAccount(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
   }
   if (c.name !== END) c.close(knownGetAccountsByCustomersResponse);
   return { outcome: v1, account: v2 };
@@ -435,6 +547,22 @@ export function decodeGetCustomersResponse(c: Reader): t.GetCustomersResponse {
   while ((c.name === 58 || c.pass(knownGetCustomersResponse) === 58)) {
     v2.push(decodeCustomer(c));
     c.next();
+  }
+  if (c.name !== END) c.close(knownGetCustomersResponse);
+  return { outcome: v1, customer: v2 };
+}
+
+export async function decodeGetCustomersResponseSlowly(c: Reader): Promise<t.GetCustomersResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 52) c.expect(52, knownGetCustomersResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.Customer)[] = [];
+  while ((c.name === 58 || c.pass(knownGetCustomersResponse) === 58)) {
+    v2.push(decodeCustomer(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
   }
   if (c.name !== END) c.close(knownGetCustomersResponse);
   return { outcome: v1, customer: v2 };

@@ -1,6 +1,6 @@
 // Made from core-banking.wsdl by `npm run wrap`; whatever is changed here is lost.
 import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../soap/codec/generated.ts';
-import { decodeFindCustomerByPhone, decodeFindCustomerByPhoneResponse, decodeFindCustomerByTaxNumber, decodeFindCustomerByTaxNumberResponse, decodeGetAccounts, decodeGetAccountsByCustomers, decodeGetAccountsByCustomersResponse, decodeGetAccountsResponse, decodeGetBalances, decodeGetBalancesResponse, decodeGetCustomers, decodeGetCustomersResponse, decodeGetRequisites, decodeGetRequisitesResponse, decodeGetStatements, decodeGetStatementsResponse, decodeLogin, decodeLoginResponse, decodeLogout, decodeLogoutResponse, decodeSessionHeader } from './decoders.ts';
+import { decodeFindCustomerByPhone, decodeFindCustomerByPhoneResponse, decodeFindCustomerByTaxNumber, decodeFindCustomerByTaxNumberResponse, decodeGetAccounts, decodeGetAccountsByCustomers, decodeGetAccountsByCustomersResponse, decodeGetAccountsByCustomersResponseSlowly, decodeGetAccountsResponse, decodeGetAccountsResponseSlowly, decodeGetBalances, decodeGetBalancesResponse, decodeGetBalancesResponseSlowly, decodeGetCustomers, decodeGetCustomersResponse, decodeGetCustomersResponseSlowly, decodeGetRequisites, decodeGetRequisitesResponse, decodeGetRequisitesResponseSlowly, decodeGetStatements, decodeGetStatementsResponse, decodeGetStatementsResponseSlowly, decodeGetStatementsSlowly, decodeLogin, decodeLoginResponse, decodeLogout, decodeLogoutResponse, decodeSessionHeader } from './decoders.ts';
 import { encodeFindCustomerByPhone, encodeFindCustomerByPhoneResponse, encodeFindCustomerByTaxNumber, encodeFindCustomerByTaxNumberResponse, encodeGetAccounts, encodeGetAccountsByCustomers, encodeGetAccountsByCustomersResponse, encodeGetAccountsResponse, encodeGetBalances, encodeGetBalancesResponse, encodeGetCustomers, encodeGetCustomersResponse, encodeGetRequisites, encodeGetRequisitesResponse, encodeGetStatements, encodeGetStatementsResponse, encodeLogin, encodeLoginResponse, encodeLogout, encodeLogoutResponse, encodeSessionHeader } from './encoders.ts';
 import { names } from './names.ts';
 import type * as t from './types.ts';
@@ -72,6 +72,7 @@ export const elements = {
     name: '{urn:portico:core-banking:v1}GetCustomersResponse',
     id: 69,
     read: (c: Reader): t.GetCustomersResponse => decodeGetCustomersResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetCustomersResponse> => await decodeGetCustomersResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetCustomersResponse): void => {
       w.start('n0:GetCustomersResponse');
       encodeGetCustomersResponse(w, value);
@@ -132,6 +133,7 @@ export const elements = {
     name: '{urn:portico:core-banking:v1}GetAccountsByCustomersResponse',
     id: 75,
     read: (c: Reader): t.GetAccountsByCustomersResponse => decodeGetAccountsByCustomersResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetAccountsByCustomersResponse> => await decodeGetAccountsByCustomersResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetAccountsByCustomersResponse): void => {
       w.start('n0:GetAccountsByCustomersResponse');
       encodeGetAccountsByCustomersResponse(w, value);
@@ -152,6 +154,7 @@ export const elements = {
     name: '{urn:portico:core-banking:v1}GetAccountsResponse',
     id: 77,
     read: (c: Reader): t.GetAccountsResponse => decodeGetAccountsResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetAccountsResponse> => await decodeGetAccountsResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetAccountsResponse): void => {
       w.start('n0:GetAccountsResponse');
       encodeGetAccountsResponse(w, value);
@@ -172,6 +175,7 @@ export const elements = {
     name: '{urn:portico:core-banking:v1}GetBalancesResponse',
     id: 79,
     read: (c: Reader): t.GetBalancesResponse => decodeGetBalancesResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetBalancesResponse> => await decodeGetBalancesResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetBalancesResponse): void => {
       w.start('n0:GetBalancesResponse');
       encodeGetBalancesResponse(w, value);
@@ -182,6 +186,7 @@ export const elements = {
     name: '{urn:portico:core-banking:v1}GetStatements',
     id: 80,
     read: (c: Reader): t.GetStatements => decodeGetStatements(c),
+    readSlowly: async (c: Reader): Promise<t.GetStatements> => await decodeGetStatementsSlowly(c),
     write: (w: DocumentWriter, value: t.GetStatements): void => {
       w.start('n0:GetStatements');
       encodeGetStatements(w, value);
@@ -192,6 +197,7 @@ export const elements = {
     name: '{urn:portico:core-banking:v1}GetStatementsResponse',
     id: 81,
     read: (c: Reader): t.GetStatementsResponse => decodeGetStatementsResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetStatementsResponse> => await decodeGetStatementsResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetStatementsResponse): void => {
       w.start('n0:GetStatementsResponse');
       encodeGetStatementsResponse(w, value);
@@ -212,6 +218,7 @@ export const elements = {
     name: '{urn:portico:core-banking:v1}GetRequisitesResponse',
     id: 83,
     read: (c: Reader): t.GetRequisitesResponse => decodeGetRequisitesResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetRequisitesResponse> => await decodeGetRequisitesResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetRequisitesResponse): void => {
       w.start('n0:GetRequisitesResponse');
       encodeGetRequisitesResponse(w, value);

@@ -6,15 +6,58 @@ const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12]\\d|3[01])';
 const clock = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,12})?|24:00:00(?:\\.0+)?)';
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** The number that two digits make, or NaN. */
+function two(source: string, at: number): number {
+  const tens = source.charCodeAt(at) - ZERO;
+  const ones = source.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function daysOf(yearNumber: number, monthNumber: number): number {
+  if (monthNumber !== 2) return monthNumber === 4 || monthNumber === 6 || monthNumber === 9 || monthNumber === 11 ? 30 : 31;
+  return yearNumber % 4 === 0 && (yearNumber % 100 !== 0 || yearNumber % 400 === 0) ? 29 : 28;
+}
+
+/** Whether ten characters are a day of the calendar, `YYYY-MM-DD`: what nearly every date looks like, told without an expression. */
+export function isPlainDate(source: string, from: number): boolean {
+  const yearNumber = two(source, from) * 100 + two(source, from + 2);
+  const monthNumber = two(source, from + 5);
+  const dayNumber = two(source, from + 8);
+  if (source.charCodeAt(from + 4) !== 0x2d || source.charCodeAt(from + 7) !== 0x2d || !(yearNumber >= 0)) return false;
+  return monthNumber >= 1 && monthNumber <= 12 && dayNumber >= 1 && (dayNumber <= 28 || dayNumber <= daysOf(yearNumber, monthNumber));
+}
+
+/** The end of a `YYYY-MM-DDThh:mm:ss`, with a fraction of a second, and `Z`, `+hh:mm` or nothing; -1 when there is none. */
+export function endOfPlainDateTime(source: string, from: number): number {
+  if (source.charCodeAt(from + 10) !== 0x54 || !isPlainDate(source, from)) return -1;
+  if (source.charCodeAt(from + 13) !== 0x3a || source.charCodeAt(from + 16) !== 0x3a) return -1;
+  if (!(two(source, from + 11) <= 23 && two(source, from + 14) <= 59 && two(source, from + 17) <= 59)) return -1;
+  let at = from + 19;
+  if (source.charCodeAt(at) === 0x2e) {
+    const begin = at + 1;
+    at = endOfDigits(source, begin);
+    if (at === begin || at - begin > 12) return -1;
+  }
+  const sign = source.charCodeAt(at);
+  if (sign === 0x5a) return at + 1;
+  if (sign !== 0x2b && sign !== 0x2d) return at;
+  return source.charCodeAt(at + 3) === 0x3a && two(source, at + 1) <= 13 && two(source, at + 4) <= 59 ? at + 6 : -1;
+}
+
+export function endOfDigits(source: string, from: number): number {
+  let at = from;
+  for (let code = source.charCodeAt(at); code >= ZERO && code <= NINE; code = source.charCodeAt(at)) at += 1;
+  return at;
+}
+
 /** Days of a month that never has them, and 29 February outside leap years. */
 function isDayOfMonth(text: string): boolean {
   const parts = /^-?(\d+)-(\d\d)-(\d\d)/.exec(text);
   if (parts === null) return true;
-  const [, yearText = '', monthText = '', dayText = ''] = parts;
-  const yearNumber = Number(yearText);
-  const leap = yearNumber % 4 === 0 && (yearNumber % 100 !== 0 || yearNumber % 400 === 0);
-  const longest = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(monthText) - 1] ?? 0;
-  return Number(dayText) <= longest;
+  return Number(parts[3]) <= daysOf(Number(parts[1]), Number(parts[2]));
 }
 
 /** Kept as text: a date is civil, and a dateTime keeps the zone that it came with, or none. */

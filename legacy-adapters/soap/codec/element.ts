@@ -11,6 +11,8 @@ export interface ElementReader<Value> {
   readonly id: number;
   /** Reads the element, which is open, and passes it. */
   readonly read: (reader: Reader) => Value;
+  /** The same, with pauses in which others have the event loop; only where there may be many rows. */
+  readonly readSlowly?: (reader: Reader) => Promise<Value>;
 }
 
 export interface ElementWriter<Value> {

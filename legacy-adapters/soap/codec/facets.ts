@@ -22,26 +22,49 @@ export interface CompiledFacets {
 export function restricted<Value, Narrow extends Value = Value>(name: string, base: Scalar<Value>, facets: CompiledFacets): Scalar<Narrow> {
   const allowed = facets.enumeration === undefined ? undefined : new Set(facets.enumeration.map((text) => canonical(base, text)));
   const white = whiteSpace(facets.whiteSpace);
-  const fits = (text: string, value: Value): boolean =>
-    (allowed === undefined || allowed.has(text)) &&
-    (facets.patterns?.every((pattern) => pattern.test(text)) ?? true) &&
-    hasLength(facets, value) &&
-    isWithin(facets, value) &&
-    hasDigits(facets, value);
+  const checks = checksOf<Value>(facets);
+  const fits = (text: string, value: Value): boolean => {
+    for (const check of checks) if (!check(text, value)) return false;
+    return true;
+  };
+  // Currencies, statuses and kinds repeat themselves from row to row.
+  let lastText: string | undefined;
+  let lastValue: Narrow | undefined;
   return {
     name,
     parse: (given) => {
+      if (given === lastText) return lastValue;
       const text = white(given);
       const value = base.parse(text);
+      if (value === undefined) return undefined;
       // Patterns are of the text as it stands, enumerations of the value.
-      if (value === undefined || !fits(allowed === undefined ? text : (base.format(value) ?? text), value)) return undefined;
+      if (allowed !== undefined && !allowed.has(base.format(value) ?? text)) return undefined;
+      if (!fits(text, value)) return undefined;
+      if (given.length <= rememberedMax && typeof value !== 'object') {
+        lastText = given;
+        lastValue = value as Narrow;
+      }
       return value as Narrow;
     },
     format: (value) => {
       const text = base.format(value);
-      return text !== undefined && fits(text, value) ? text : undefined;
+      return text !== undefined && (allowed === undefined || allowed.has(text)) && fits(text, value) ? text : undefined;
     },
   };
+}
+
+/** A text that was cut out of a document and is longer than this would keep the document alive. */
+const rememberedMax = 12;
+
+/** Only what the facets ask for, so that a value is not held against questions that nobody asked. */
+function checksOf<Value>(facets: CompiledFacets): ((text: string, value: Value) => boolean)[] {
+  const checks: ((text: string, value: Value) => boolean)[] = [];
+  for (const pattern of facets.patterns ?? []) checks.push((text) => pattern.test(text));
+  const has = (...names: (keyof CompiledFacets)[]) => names.some((facet) => facets[facet] !== undefined);
+  if (has('length', 'minLength', 'maxLength')) checks.push((_text, value) => hasLength(facets, value));
+  if (has('minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive')) checks.push((_text, value) => isWithin(facets, value));
+  if (has('totalDigits', 'fractionDigits')) checks.push((_text, value) => hasDigits(facets, value));
+  return checks;
 }
 
 function canonical<Value>(base: Scalar<Value>, text: string): string {

@@ -69,7 +69,8 @@ function floating(name: string): Scalar<number> {
     format: (value) => {
       if (typeof value !== 'number') return undefined;
       if (Number.isNaN(value)) return 'NaN';
-      return Number.isFinite(value) ? String(value) : value > 0 ? 'INF' : '-INF';
+      if (!Number.isFinite(value)) return value > 0 ? 'INF' : '-INF';
+      return Object.is(value, -0) ? '-0' : String(value);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../../platform/decimal.ts';
 import { Cursor } from '../xml/cursor.ts';
 import { END } from '../xml/names.ts';
+import { endOfDigits, endOfPlainDateTime, isPlainDate } from './dates.ts';
 import type { Scalar } from './scalar.ts';
 import * as scalars from './scalars.ts';
 
@@ -20,10 +21,21 @@ export function known(ids: readonly number[], wildcards: readonly Accepts[] = []
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
-const NINE = 0x39;
+
+/** How long a decoder of many rows keeps the event loop at a time. */
+const breathMsMax = 4;
 
 /** What generated decoders call. An element is open when one of the value methods is called, and passed when it answers. */
 export class Reader extends Cursor {
+  private lastBreathAt = performance.now();
+
+  /** Lets others have the event loop, when it has been ours for long; slow decoders call it between rows. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.lastBreathAt < breathMsMax) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    this.lastBreathAt = performance.now();
+  }
+
   // Content
 
   /** Passes over what the type does not know; answers with the name of what stands then. */
@@ -124,43 +136,40 @@ export class Reader extends Cursor {
     return this.string();
   }
 
+  // The four that follow read the plain form of their type straight from the document; every other form goes the long way.
+
   long(): string {
-    if (this.hasAttributes() && this.isNil()) throw this.malformed('nil where a value must stand');
-    if (!this.scan()) return scalars.long.parse(this.pieced) ?? this.refuse(scalars.long);
-    const { source, from, to } = this;
-    const first = source.charCodeAt(from);
-    const digits = first === MINUS ? from + 1 : from;
-    // Up to 18 digits are within the range; all else goes the long way.
-    const plain = to - digits <= 18 && to > digits && (source.charCodeAt(digits) !== ZERO || to - from === 1);
-    let at = plain ? digits : to;
-    for (let code = ZERO; at < to; at += 1) {
-      code = source.charCodeAt(at);
-      if (code < ZERO || code > NINE) break;
-    }
-    const text = source.slice(from, to);
-    return plain && at === to ? text : (scalars.long.parse(text) ?? this.refuse(scalars.long));
+    const { source, position } = this;
+    const begin = source.charCodeAt(position) === MINUS ? position + 1 : position;
+    const end = endOfDigits(source, begin);
+    // Up to 18 digits are within the range.
+    const isPlain = end > begin && end - begin <= 18 && (source.charCodeAt(begin) !== ZERO || end - position === 1);
+    return isPlain && !this.hasAttributes() && this.endsAt(end) ? source.slice(position, end) : this.scalar(scalars.long);
   }
 
   decimal(): Decimal {
-    if (this.hasAttributes() && this.isNil()) throw this.malformed('nil where a value must stand');
-    if (!this.scan()) return scalars.decimal.parse(this.pieced) ?? this.refuse(scalars.decimal);
-    const { source, from, to } = this;
-    const begin = source.charCodeAt(from) === MINUS ? from + 1 : from;
-    const first = source.charCodeAt(begin);
-    let at = begin;
-    let point = -1;
-    for (; at < to; at += 1) {
-      const code = source.charCodeAt(at);
-      if (code >= ZERO && code <= NINE) continue;
-      if (code !== POINT || point !== -1) break;
-      point = at;
-    }
-    const text = source.slice(from, to);
+    const { source, position } = this;
+    const begin = source.charCodeAt(position) === MINUS ? position + 1 : position;
+    const point = endOfDigits(source, begin);
+    const hasFraction = source.charCodeAt(point) === POINT;
+    const end = hasFraction ? endOfDigits(source, point + 1) : point;
     // As platform/decimal's pattern has it: at most 28 and 10 digits. What begins with a zero may be a negative one.
-    const whole = (point === -1 ? to : point) - begin;
-    const fraction = point === -1 ? 1 : to - point - 1;
-    const plain = at === to && first > ZERO && whole >= 1 && whole <= 28 && fraction >= 1 && fraction <= 10;
-    return plain ? (text as Decimal) : (scalars.decimal.parse(text) ?? this.refuse(scalars.decimal));
+    const isPlain = point > begin && point - begin <= 28 && source.charCodeAt(begin) !== ZERO;
+    const isFraction = !hasFraction || (end > point + 1 && end - point <= 11);
+    if (isPlain && isFraction && !this.hasAttributes() && this.endsAt(end)) return source.slice(position, end) as Decimal;
+    return this.scalar(scalars.decimal);
+  }
+
+  date(): string {
+    const { source, position } = this;
+    const isPlain = isPlainDate(source, position) && !this.hasAttributes();
+    return isPlain && this.endsAt(position + 10) ? source.slice(position, position + 10) : this.scalar(scalars.date);
+  }
+
+  dateTime(): string {
+    const { source, position } = this;
+    const end = endOfPlainDateTime(source, position);
+    return end !== -1 && !this.hasAttributes() && this.endsAt(end) ? source.slice(position, end) : this.scalar(scalars.dateTime);
   }
 
   /** xs:QName as `{namespace}local`. */

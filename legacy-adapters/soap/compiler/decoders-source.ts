@@ -1,4 +1,5 @@
 import type { ElementUse, Wildcard } from '../schema/model.ts';
+import { acceptsSource, readElement } from './element-source.ts';
 import { key, quoted } from './identifiers.ts';
 import { Lines } from './lines.ts';
 import { mixedElements, type Plan, type PlannedType } from './plan.ts';
@@ -8,37 +9,11 @@ import { mixedType } from './types-source.ts';
 /** A decoder for each type: `c` stands inside the open element, and has passed it when the decoder answers. */
 export function decodersSource(plan: Plan): string {
   const source = new Decoders(plan);
-  for (const planned of plan.types) source.type(planned);
-  return source.lines.toString();
-}
-
-/** What reads the element that is open. */
-export function readElement(plan: Plan, element: ElementUse): string {
-  const { type, default: initial, fixed, nillable, place } = element;
-  const value = () => {
-    if (type.kind === 'any') return 'readTree(c)';
-    if (type.kind === 'complex') return `decode${plan.referred(type.key)}(c)`;
-    const builtin = plan.simple.builtin(type.type);
-    const scalar = plan.simple.scalar(type.type, place, 'x.');
-    const text = fixed ?? initial;
-    if (text !== undefined) {
-      const literal = fixed !== undefined && plan.isLiteral(type) ? ` as ${quoted(fixed)}` : '';
-      return `c.defaulted(${scalar}, ${quoted(text)}, ${fixed !== undefined})${literal}`;
-    }
-    if (builtin === 'string' || builtin === 'anySimpleType') return 'c.plainString()';
-    if (builtin === 'long' || builtin === 'decimal') return `c.${builtin}()`;
-    return builtin === 'QName' ? 'c.qname()' : `c.scalar(${scalar})`;
-  };
-  return nillable ? `(c.isNil() ? c.nil() : ${value()})` : value();
-}
-
-export function acceptsSource({ namespaces }: Wildcard): string {
-  if (namespaces === 'any') return '() => true';
-  if (!Array.isArray(namespaces)) {
-    const { except } = namespaces as { readonly except: string };
-    return except === '' ? "(namespace) => namespace !== ''" : `(namespace) => namespace !== ${quoted(except)} && namespace !== ''`;
+  for (const planned of plan.types) {
+    source.type(planned);
+    if (plan.isLong(planned.type.key)) source.slowType(planned);
   }
-  return `(namespace) => ${namespaces.map((namespace) => `namespace === ${quoted(namespace)}`).join(' || ')}`;
+  return source.lines.toString();
 }
 
 class Decoders {
@@ -48,25 +23,49 @@ class Decoders {
   /** The constants of the type that is being written. */
   private names = '';
   private wildcards = new Map<Wildcard, string>();
+  /** The code that is being written lets others have the event loop between rows. */
+  private slowly = false;
 
   constructor(plan: Plan) {
     this.plan = plan;
   }
 
   type(planned: PlannedType): void {
+    this.names = `known${planned.identifier}`;
+    this.lines.add('');
+    this.constants(planned);
+    this.body(planned);
+  }
+
+  /** The same for answers of many rows. */
+  slowType(planned: PlannedType): void {
+    this.slowly = true;
+    this.lines.add('');
+    this.body(planned);
+    this.slowly = false;
+  }
+
+  private body(planned: PlannedType): void {
     const { lines } = this;
     const { identifier, type, concrete } = planned;
     this.locals = 0;
-    this.names = `known${identifier}`;
-    lines.add('');
-    this.constants(planned);
-    lines.block(`export function decode${identifier}(c: Reader): t.${identifier}`, () => {
+    lines.block(this.head(identifier, `t.${identifier}`), () => {
       if (type.content.kind !== 'array') lines.add(`if (c.hasAttributes()) c.exact(${quoted(type.name ?? '')});`);
       const parts = [...(planned.tagged ? [`$type: ${quoted(identifier)}`] : []), ...this.attributes(planned)];
       if (type.content.kind === 'array') this.array(planned);
       else lines.add(`return { ${[...parts, ...this.content(planned)].join(', ')} };`);
     });
     if (concrete.length > 0) this.polymorphic(planned);
+  }
+
+  private head(identifier: string, type: string): string {
+    return this.slowly
+      ? `export async function decode${identifier}Slowly(c: Reader): Promise<${type}>`
+      : `export function decode${identifier}(c: Reader): ${type}`;
+  }
+
+  private element(element: ElementUse): string {
+    return readElement(this.plan, element, this.slowly);
   }
 
   private constants(planned: PlannedType): void {
@@ -107,11 +106,11 @@ class Decoders {
   }
 
   private content(planned: PlannedType): string[] {
-    const { lines, plan } = this;
+    const { lines } = this;
     const { content } = planned.type;
     if (content.kind === 'simple') {
       const value = { name: '', type: { kind: 'simple' as const, type: content.type }, nillable: false, place: planned.type.place };
-      return [`value: ${readElement(plan, value)}`];
+      return [`value: ${this.element(value)}`];
     }
     if (content.kind === 'mixed') return [this.mixed(planned)];
     lines.add('c.next();');
@@ -142,8 +141,8 @@ class Decoders {
 
   /** Writes what reads one occurrence, which is known to be there, and goes on to what follows. */
   private one(field: Field, use: (value: string) => string): void {
-    const { lines, plan } = this;
-    if (field.kind === 'element') lines.add(use(readElement(plan, field.element)), 'c.next();');
+    const { lines } = this;
+    if (field.kind === 'element') lines.add(use(this.element(field.element)), 'c.next();');
     else if (field.kind === 'any') lines.add(use('readTree(c)'), 'c.next();');
     else if (field.kind === 'group') {
       const parts = field.fields.map((inner) => `${key(inner.property)}: ${this.field(inner)}`);
@@ -163,6 +162,7 @@ class Decoders {
         this.choice({ ...field, min: 1, max: 1 }, inner);
         lines.add(`${local}.push(${inner});`);
       }
+      if (this.slowly) lines.add(`if (${local}.length % 128 === 0) await c.breathe();`);
     });
     if (field.min > 0 && !firstOf({ ...field, min: 1 }).emptiable) {
       lines.add(`if (${local}.length < ${field.min}) throw c.missing(${quoted(field.property)});`);
@@ -207,7 +207,7 @@ class Decoders {
           lines.add(
             `case ${plan.id(element.name)}:`,
             `  if (${local} !== undefined) throw c.repeated();`,
-            `  ${local} = ${readElement(plan, element)};`,
+            `  ${local} = ${this.element(element)};`,
             '  break;',
           );
         }
@@ -228,7 +228,7 @@ class Decoders {
     lines.block('for (;;)', () => {
       lines.add('const { text } = c.mixed();', `if (text !== '') ${local}.push(text);`, 'if (c.name === END) break;');
       const tests = elements.map((element) => {
-        return `if (c.name === ${plan.id(element.name)}) ${local}.push({ kind: ${quoted(element.name)}, value: ${readElement(plan, element)} });`;
+        return `if (c.name === ${plan.id(element.name)}) ${local}.push({ kind: ${quoted(element.name)}, value: ${this.element(element)} });`;
       });
       const taken = [...this.wildcards.values()].map((accepts) => `c.takes(${this.names}, ${accepts})`);
       if (wildcards.length > 0) tests.push(`if (${taken.join(' || ')}) ${local}.push({ kind: 'any', value: readTree(c) });`);
@@ -250,17 +250,19 @@ class Decoders {
       `if (c.isNil() || c.attribute(${plan.id('{}href')}) !== undefined) throw c.malformed('a SOAP array that stands elsewhere, or nil,');`,
     );
     lines.add(`const items: (${plan.typeOf(item, 't.')})[] = [];`);
-    lines.add(`for (c.next(); c.name !== END; c.next()) items.push(${readElement(plan, element)});`, 'return items;');
+    lines.add(`for (c.next(); c.name !== END; c.next()) items.push(${this.element(element)});`, 'return items;');
   }
 
-  private polymorphic({ identifier, type, concrete }: PlannedType): void {
+  private polymorphic(planned: PlannedType): void {
+    const { identifier, type, concrete } = planned;
     const { lines } = this;
     lines.add('');
-    lines.block(`export function decodeAny${identifier}(c: Reader): t.Any${identifier}`, () => {
+    lines.block(this.head(`Any${identifier}`, `t.Any${identifier}`), () => {
       lines.block('switch (c.instanceType())', () => {
-        if (!type.abstract) lines.add('case undefined:', `  return decode${identifier}(c);`);
+        const call = (one: PlannedType) => `decode${one.identifier}${this.slowly && this.plan.isLong(one.type.key) ? 'Slowly' : ''}(c)`;
+        if (!type.abstract) lines.add('case undefined:', `  return ${call(planned)};`);
         for (const member of concrete) {
-          lines.add(`case ${quoted(member.type.name ?? '')}:`, `  return decode${member.identifier}(c);`);
+          lines.add(`case ${quoted(member.type.name ?? '')}:`, `  return ${call(member)};`);
         }
         lines.add('default:', '  throw c.wrongType();');
       });

@@ -1,5 +1,5 @@
 import type { ElementUse, Message, Operation } from '../schema/model.ts';
-import { readElement } from './decoders-source.ts';
+import { readElement } from './element-source.ts';
 import { writeElement } from './encoders-source.ts';
 import { key, member, quoted, uniqueProperty } from './identifiers.ts';
 import { Lines } from './lines.ts';
@@ -48,6 +48,9 @@ function declareElement(plan: Plan, element: ElementUse, property: string, lines
     () => {
       lines.add(`name: ${quoted(element.name)},`, `id: ${plan.id(element.name)},`);
       lines.add(`read: (c: Reader): ${type} => ${readElement(plan, element)},`);
+      if (element.type.kind === 'complex' && plan.isLong(element.type.key)) {
+        lines.add(`readSlowly: async (c: Reader): Promise<${type}> => ${readElement(plan, element, true)},`);
+      }
       lines.block(`write: (w: DocumentWriter, value: ${type}): void =>`, () => lines.add(...writeElement(plan, element, 'value')), ',');
     },
     ` satisfies ElementCodec<${type}>,`,

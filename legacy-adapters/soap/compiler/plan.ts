@@ -32,6 +32,7 @@ export class Plan {
   private readonly byKey = new Map<string, PlannedType>();
   private readonly ids = new Map<ExpandedName, number>();
   private readonly prefixes = new Map<string, string>();
+  private readonly long = new Set<string>();
 
   constructor(model: Model, diagnostics: Diagnostics) {
     this.model = model;
@@ -61,7 +62,24 @@ export class Plan {
       if (family.length > 1 || entry.type.abstract) entry.concrete.push(...family.filter(({ type }) => !type.abstract));
     }
     this.types = planned;
+    this.findLong();
     for (const name of model.simpleTypes.keys()) this.simple.define(name);
+  }
+
+  /** Whether there may be many elements with elements of their own somewhere inside, so that reading it may take long. */
+  isLong(typeKey: string): boolean {
+    return [this.planned(typeKey), ...this.planned(typeKey).concrete].some(({ type }) => this.long.has(type.key));
+  }
+
+  private findLong(): void {
+    const leads = (element: ElementUse) => element.type.kind === 'complex' && this.isLong(element.type.key);
+    for (let before = -1; before !== this.long.size; ) {
+      before = this.long.size;
+      for (const { type, fields } of this.types) {
+        const hasRows = isRepeated(fields) || contentOf(fields).elements.some(leads);
+        if (type.content.kind === 'elements' && type.content.particle?.kind !== 'all' && hasRows) this.long.add(type.key);
+      }
+    }
   }
 
   planned(typeKey: string): PlannedType {
@@ -175,6 +193,15 @@ export class Plan {
 export function mixedElements(fields: readonly Field[]): { elements: ElementUse[]; wildcards: Wildcard[] } {
   const { elements, wildcards } = contentOf(fields);
   return { elements: [...new Map(elements.map((element) => [element.name, element])).values()], wildcards };
+}
+
+function isRepeated(fields: readonly Field[]): boolean {
+  return fields.some((field) => {
+    if (field.kind === 'any') return false;
+    const inner = field.kind === 'element' ? [] : field.kind === 'group' ? field.fields : field.branches.map((branch) => branch.field);
+    const rows = field.kind === 'element' ? field.element.type.kind === 'complex' : true;
+    return (rows && field.max > 1) || isRepeated(inner);
+  });
 }
 
 function attributeProperty({ name }: AttributeUse, taken: Set<string>): string {

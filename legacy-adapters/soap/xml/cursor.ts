@@ -1,4 +1,4 @@
-import { LESS_THAN, SLASH } from './characters.ts';
+import { EXCLAMATION, LESS_THAN, QUESTION, SLASH } from './characters.ts';
 import { END } from './names.ts';
 import { Tags } from './tags.ts';
 
@@ -31,13 +31,14 @@ export class Cursor extends Tags {
       if (code !== LESS_THAN) {
         throw this.malformed(this.position < source.length ? 'text where only elements may stand' : 'the document ends early');
       }
-      if (source.charCodeAt(this.position + 1) === SLASH) {
+      const after = source.charCodeAt(this.position + 1);
+      if (after === SLASH) {
         this.endTag();
         this.pop();
         this.name = END;
         return END;
       }
-      if (!this.atMarkup()) {
+      if (after !== EXCLAMATION && after !== QUESTION) {
         this.startTag();
         return this.name;
       }
@@ -108,6 +109,16 @@ export class Cursor extends Tags {
     if (name !== END) throw this.malformed('an element where only text may stand');
     this.pieced = text;
     return false;
+  }
+
+  /** True when the open element's text ends at `at`, with nothing but its end tag there; both are then passed. */
+  protected endsAt(at: number): boolean {
+    const { source } = this;
+    if (this.closed || source.charCodeAt(at) !== LESS_THAN || source.charCodeAt(at + 1) !== SLASH) return false;
+    this.position = at;
+    this.endTag();
+    this.pop();
+    return true;
   }
 
   private endClosed(): number {

@@ -29,8 +29,10 @@ export function expandReferences(text: string): string | undefined {
 }
 
 function characterOf(reference: string): string | undefined {
+  const known = named.get(reference);
+  if (known !== undefined) return known;
   const digits = /^#(?:x([\dA-Fa-f]+)|(\d+))$/.exec(reference);
-  if (digits === null) return named.get(reference);
+  if (digits === null) return undefined;
   const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
   return isXmlCharacter(code) ? String.fromCodePoint(code) : undefined;
 }

@@ -24,7 +24,6 @@ export abstract class Markup {
   protected position = 0;
   /** The element that is open, or a stand-in for the document. */
   protected open: Name;
-  protected scope: Scope;
   /** The element that was opened last; it may have been closed since. */
   protected last: Name;
   protected depth = 0;
@@ -35,9 +34,8 @@ export abstract class Markup {
 
   constructor(source: string, table: NameTable, options: CursorOptions = {}) {
     this.source = source;
-    this.limits = { ...defaultLimits, ...options.limits };
-    this.scope = table.scope();
-    const document = this.scope.element('document');
+    this.limits = options.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits };
+    const document = table.scope().element('document');
     if (document === undefined) throw new Error('a scope without names');
     this.open = document;
     this.last = document;
@@ -47,6 +45,11 @@ export abstract class Markup {
     this.nextReturn = this.find('\r', 0);
     this.nextBracket = this.find(']]>', 0);
     this.prolog(options.doctype ?? 'refuse');
+  }
+
+  /** The declarations in force inside the open element. */
+  protected get scope(): Scope {
+    return this.open.scope;
   }
 
   /** An error at the open element. */

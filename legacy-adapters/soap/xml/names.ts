@@ -59,6 +59,14 @@ export class NameTable {
   }
 }
 
+/** What followed a name in a start tag, up to and with its `>`, and the attributes that it says. */
+export interface Tail {
+  readonly text: string;
+  readonly names: readonly Name[];
+  readonly values: readonly string[];
+  readonly closed: boolean;
+}
+
 /** A name as it is spelt in one scope, resolved once. */
 export class Name {
   readonly raw: string;
@@ -66,8 +74,12 @@ export class Name {
   readonly local: string;
   readonly id: number;
   readonly scope: Scope;
+  /** `raw` by its UTF-16 units. */
+  private readonly units: Uint16Array;
   /** What followed it the last time: answers repeat themselves, so the next tag is guessed right nearly always. */
   next: Name | undefined = undefined;
+  /** The first short tail that it had; most names have no other one, or none at all. */
+  tail: Tail | undefined = undefined;
 
   constructor(raw: string, namespace: string, local: string, id: number, scope: Scope) {
     this.raw = raw;
@@ -75,6 +87,18 @@ export class Name {
     this.local = local;
     this.id = id;
     this.scope = scope;
+    this.units = Uint16Array.from({ length: raw.length }, (_, index) => raw.charCodeAt(index));
+  }
+
+  keepTail(tail: Tail): void {
+    this.tail = { ...tail, text: own(tail.text), values: tail.values.map(own) };
+  }
+
+  /** Whether `source` has this very spelling there. A loop over few units is quicker than String's startsWith. */
+  standsAt(source: string, from: number): boolean {
+    const { units } = this;
+    for (let index = 0; index < units.length; index += 1) if (source.charCodeAt(from + index) !== units[index]) return false;
+    return true;
   }
 }
 

@@ -1,6 +1,9 @@
 import { DOUBLE_QUOTE, EQUALS, GREATER_THAN, isNcName, isSpace, SINGLE_QUOTE, SLASH } from './characters.ts';
 import { Markup, nameLengthMax, normalised } from './markup.ts';
-import { END, type Name, type Scope, XSI_NIL, XSI_TYPE } from './names.ts';
+import { END, type Name, type Scope, type Tail, XSI_NIL, XSI_TYPE } from './names.ts';
+
+/** ` xsi:nil="true">` and its like. */
+const tailLengthMax = 64;
 
 /** Start and end tags, the stack of open elements, and the attributes of the element that was opened last. */
 export abstract class Tags extends Markup {
@@ -8,7 +11,6 @@ export abstract class Tags extends Markup {
   name = END;
   /** The open element was written as `<a/>`. */
   protected closed = false;
-  private readonly openScopes: Scope[] = [];
   private elements = 0;
   private attributeCount = 0;
   private readonly attributeRaws: string[] = [];
@@ -60,16 +62,20 @@ export abstract class Tags extends Markup {
   }
 
   protected startTag(): void {
-    const { source, last, scope } = this;
+    const { source, last } = this;
     const begin = this.position + 1;
     if (++this.elements > this.limits.elements) throw this.malformed(`over ${this.limits.elements} elements`);
     const guess = last.next;
-    if (guess !== undefined && guess.scope === scope && source.startsWith(guess.raw, begin)) {
+    if (guess !== undefined && guess.scope === this.open.scope && guess.standsAt(source, begin)) {
       const end = begin + guess.raw.length;
       if (source.charCodeAt(end) === GREATER_THAN) {
         this.attributeCount = 0;
         this.position = end + 1;
-        this.push(guess, scope);
+        this.push(guess);
+        return;
+      }
+      if (guess.tail !== undefined && source.startsWith(guess.tail.text, end)) {
+        this.repeatTail(guess, guess.tail, end);
         return;
       }
     }
@@ -80,15 +86,36 @@ export abstract class Tags extends Markup {
     const name = inner.element(raw);
     if (name === undefined) throw this.malformed('a wrong element name, or a prefix that is not declared');
     last.next = name;
-    this.push(name, inner);
+    // Only what stands in a scope that was there before, and is short, comes again as it is.
+    const isShort = this.position - end <= tailLengthMax && inner === this.open.scope && name.tail === undefined;
+    if (isShort && source.charCodeAt(end) !== GREATER_THAN) this.keepTail(name, source.slice(end, this.position));
+    this.push(name);
+  }
+
+  private keepTail(name: Name, text: string): void {
+    if (text.includes('&')) return;
+    const count = this.attributeCount;
+    name.keepTail({ text, names: this.attributeNames.slice(0, count), values: this.attributeValues.slice(0, count), closed: this.closed });
+  }
+
+  /** What follows the name is letter for letter what followed it once before, so its attributes are known. */
+  private repeatTail(name: Name, tail: Tail, end: number): void {
+    this.attributeCount = tail.names.length;
+    for (let index = 0; index < tail.names.length; index += 1) {
+      this.attributeNames[index] = tail.names[index] ?? name;
+      this.attributeValues[index] = tail.values[index] ?? '';
+    }
+    this.closed = tail.closed;
+    this.position = end + tail.text.length;
+    this.push(name);
   }
 
   protected endTag(): void {
     const { source } = this;
-    const { raw } = this.open;
+    const { open } = this;
     const begin = this.position + 2;
-    if (this.depth === 0 || !source.startsWith(raw, begin)) throw this.malformed('an end tag that closes nothing');
-    let end = begin + raw.length;
+    if (this.depth === 0 || !open.standsAt(source, begin)) throw this.malformed('an end tag that closes nothing');
+    let end = begin + open.raw.length;
     while (isSpace(source.charCodeAt(end))) end += 1;
     if (source.charCodeAt(end) !== GREATER_THAN) throw this.malformed('an end tag of another element, or cut off');
     this.position = end + 1;
@@ -96,19 +123,15 @@ export abstract class Tags extends Markup {
 
   protected pop(): void {
     this.depth -= 1;
-    const { depth } = this;
-    this.open = this.openNames[depth] ?? this.open;
-    this.scope = this.openScopes[depth] ?? this.scope;
+    this.open = this.openNames[this.depth] ?? this.open;
   }
 
-  private push(name: Name, scope: Scope): void {
+  private push(name: Name): void {
     const { depth } = this;
     if (depth >= this.limits.depth) throw this.malformed(`over ${this.limits.depth} levels`);
     this.openNames[depth] = this.open;
-    this.openScopes[depth] = this.scope;
     this.depth = depth + 1;
     this.open = name;
-    this.scope = scope;
     this.last = name;
     this.name = name.id;
   }
