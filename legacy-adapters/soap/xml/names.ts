@@ -62,6 +62,8 @@ export class NameTable {
 /** What followed a name in a start tag, up to and with its `>`, and the attributes that it says. */
 export interface Tail {
   readonly text: string;
+  /** The scope around the element; declarations in the text make the element's own one of it. */
+  readonly outer: Scope;
   readonly names: readonly Name[];
   readonly values: readonly string[];
   readonly closed: boolean;
@@ -117,7 +119,7 @@ export class Scope {
 
   /** The scope inside `declarations`, pairs of prefix and namespace; `undefined` when one of them is forbidden. */
   with(declarations: readonly (readonly [string, string])[]): Scope | undefined {
-    const key = own(declarations.map(([prefix, namespace]) => `${prefix}=${namespace}`).join('\n'));
+    const key = declarations.map(([prefix, namespace]) => `${prefix}=${namespace}`).join('\n');
     const known = this.inner.get(key);
     if (known !== undefined) return known;
     const prefixes = new Map(this.prefixes);
@@ -125,7 +127,7 @@ export class Scope {
       if (!isDeclarable(prefix, namespace)) return undefined;
       prefixes.set(own(prefix), own(namespace));
     }
-    return this.table.keep(this.inner, key, new Scope(this.table, prefixes));
+    return this.table.keep(this.inner, own(key), new Scope(this.table, prefixes));
   }
 
   namespaceOf(prefix: string): string | undefined {

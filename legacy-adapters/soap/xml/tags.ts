@@ -1,9 +1,9 @@
 import { DOUBLE_QUOTE, EQUALS, GREATER_THAN, isNcName, isSpace, SINGLE_QUOTE, SLASH } from './characters.ts';
 import { Markup, nameLengthMax, normalised } from './markup.ts';
-import { END, type Name, type Scope, type Tail, XSI_NIL, XSI_TYPE } from './names.ts';
+import { END, type Name, type Scope, XSI_NIL, XSI_TYPE } from './names.ts';
 
-/** ` xsi:nil="true">` and its like. */
-const tailLengthMax = 64;
+/** ` xsi:nil="true">`, or the declarations of an envelope. */
+const tailLengthMax = 256;
 
 /** Start and end tags, the stack of open elements, and the attributes of the element that was opened last. */
 export abstract class Tags extends Markup {
@@ -66,19 +66,7 @@ export abstract class Tags extends Markup {
     const begin = this.position + 1;
     if (++this.elements > this.limits.elements) throw this.malformed(`over ${this.limits.elements} elements`);
     const guess = last.next;
-    if (guess !== undefined && guess.scope === this.open.scope && guess.standsAt(source, begin)) {
-      const end = begin + guess.raw.length;
-      if (source.charCodeAt(end) === GREATER_THAN) {
-        this.attributeCount = 0;
-        this.position = end + 1;
-        this.push(guess);
-        return;
-      }
-      if (guess.tail !== undefined && source.startsWith(guess.tail.text, end)) {
-        this.repeatTail(guess, guess.tail, end);
-        return;
-      }
-    }
+    if (guess?.standsAt(source, begin) && this.repeatTag(guess, begin + guess.raw.length)) return;
     const end = this.endOfName(begin);
     const raw = source.slice(begin, end);
     this.position = end;
@@ -86,28 +74,38 @@ export abstract class Tags extends Markup {
     const name = inner.element(raw);
     if (name === undefined) throw this.malformed('a wrong element name, or a prefix that is not declared');
     last.next = name;
-    // Only what stands in a scope that was there before, and is short, comes again as it is.
-    const isShort = this.position - end <= tailLengthMax && inner === this.open.scope && name.tail === undefined;
-    if (isShort && source.charCodeAt(end) !== GREATER_THAN) this.keepTail(name, source.slice(end, this.position));
+    const isShort = this.position - end <= tailLengthMax && source.charCodeAt(end) !== GREATER_THAN;
+    if (isShort && name.tail === undefined) this.keepTail(name, source.slice(end, this.position));
     this.push(name);
   }
 
   private keepTail(name: Name, text: string): void {
-    if (text.includes('&')) return;
     const count = this.attributeCount;
-    name.keepTail({ text, names: this.attributeNames.slice(0, count), values: this.attributeValues.slice(0, count), closed: this.closed });
+    const attributes = { names: this.attributeNames.slice(0, count), values: this.attributeValues.slice(0, count) };
+    name.keepTail({ text, outer: this.open.scope, closed: this.closed, ...attributes });
   }
 
-  /** What follows the name is letter for letter what followed it once before, so its attributes are known. */
-  private repeatTail(name: Name, tail: Tail, end: number): void {
+  /** Takes a tag that is letter for letter what stood at such a place before; false when it goes on otherwise. */
+  private repeatTag(guess: Name, end: number): boolean {
+    const { source } = this;
+    if (source.charCodeAt(end) === GREATER_THAN) {
+      if (guess.scope !== this.open.scope) return false;
+      this.attributeCount = 0;
+      this.position = end + 1;
+      this.push(guess);
+      return true;
+    }
+    const { tail } = guess;
+    if (tail === undefined || tail.outer !== this.open.scope || !source.startsWith(tail.text, end)) return false;
     this.attributeCount = tail.names.length;
     for (let index = 0; index < tail.names.length; index += 1) {
-      this.attributeNames[index] = tail.names[index] ?? name;
+      this.attributeNames[index] = tail.names[index] ?? guess;
       this.attributeValues[index] = tail.values[index] ?? '';
     }
     this.closed = tail.closed;
     this.position = end + tail.text.length;
-    this.push(name);
+    this.push(guess);
+    return true;
   }
 
   protected endTag(): void {
