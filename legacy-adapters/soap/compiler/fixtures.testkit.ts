@@ -20,6 +20,10 @@ export function read(fixture: string, file: string): string {
   return readFileSync(path.join(folder, fixture, file), 'utf8');
 }
 
+export function aboutOf(fixture: string): { readonly feature: string; readonly warnings?: readonly string[] } {
+  return JSON.parse(read(fixture, 'about.json')) as { readonly feature: string };
+}
+
 export async function generatedOf(fixture: string): Promise<Generated> {
   return (await import(path.join(folder, fixture, 'generated/operations.ts'))) as Generated;
 }

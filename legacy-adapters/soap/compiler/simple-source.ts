@@ -135,7 +135,7 @@ export class SimpleSource {
       if (name === 'patterns') parts.push(...this.patterns(facets.patterns ?? []));
       else if (name === 'enumeration') parts.push(`enumeration: [${(facets.enumeration ?? []).map(quoted).join(', ')}]`);
       else if (undated.has(name) && !this.isNumeric(base))
-        this.diagnostics.note(
+        this.diagnostics.warn(
           this.place,
           `xs:${name} of a type that is no number is not checked`,
           'check it in the adapter, if it matters',
@@ -149,7 +149,7 @@ export class SimpleSource {
     const translated = steps.map((patterns) => patterns.map((pattern) => ({ pattern, source: translatePattern(pattern) })));
     const wrong = translated.flat().find(({ source }) => source === undefined);
     if (wrong !== undefined) {
-      this.diagnostics.note(
+      this.diagnostics.warn(
         this.place,
         `the pattern ${wrong.pattern} has no like in JavaScript and is not checked`,
         'check it in the adapter, if it matters',
