@@ -1,14 +1,18 @@
 import { createRandom } from './random.ts';
 import { createAccounts, type WorldAccount } from './world/accounts.ts';
+import { billers, type WorldBiller } from './world/billers.ts';
 import { createCards, type WorldCard } from './world/cards.ts';
 import { createCustomers, type WorldCustomer } from './world/customers.ts';
+import { createDebts, type WorldDebt } from './world/debts.ts';
 import { createTransactions, type WorldTransaction } from './world/statements.ts';
 import { createVerifications, knownDocuments, type WorldDocument, type WorldVerification } from './world/verifications.ts';
 
 export { type PersonName, people } from './people.ts';
 export { bank, clearingAccounts, knownAccounts, type ProductCode, type WorldAccount, type WorldCurrency } from './world/accounts.ts';
+export { knownBillers, type WorldBiller, type WorldBillerCategory, type WorldBillerField, type WorldText } from './world/billers.ts';
 export { type CardLimitKind, type CardStatusCode, knownCards, type WorldCard } from './world/cards.ts';
 export type { WorldCustomer } from './world/customers.ts';
+export { knownPayers, type WorldDebt } from './world/debts.ts';
 export type { WorldPosting, WorldTransaction } from './world/statements.ts';
 export { knownDocuments, type WorldDocument, type WorldVerification, type WorldWatchlistEntry, watchlist } from './world/verifications.ts';
 
@@ -23,6 +27,9 @@ export interface World {
   readonly verifications: readonly WorldVerification[];
   /** Every identity document that is known anywhere, those of customers among them. */
   readonly documents: readonly WorldDocument[];
+  /** Whom one can pay through the hub. */
+  readonly billers: readonly WorldBiller[];
+  readonly debts: readonly WorldDebt[];
 }
 
 const defaultSeed = 20_260_630;
@@ -39,5 +46,7 @@ export function createWorld(seed = defaultSeed): World {
     cards: createCards(createRandom(seed, 'cards'), customers, accounts),
     verifications,
     documents: [...new Set([...Object.values(knownDocuments), ...verifications.flatMap(({ document }) => document ?? [])])],
+    billers,
+    debts: createDebts(createRandom(seed, 'debts'), customers),
   };
 }
