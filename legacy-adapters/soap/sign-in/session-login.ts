@@ -1,7 +1,7 @@
 import { createDeadline, type Deadline } from '../../../platform/deadline.ts';
 import { AuthExpired, LegacyUnreachable, SignInFailed } from '../../../platform/errors.ts';
 import type { Call } from '../call.ts';
-import { type Credentials, type SignIn, withRenewal } from './sign-in.ts';
+import { type Credentials, type SignIn, type SignInTally, withRenewal } from './sign-in.ts';
 
 /** The legacy system refused our user or password. Trying again at once would lock the user out. */
 export class LoginRefused extends Error {
@@ -53,6 +53,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
   const sessions = new Set<Session>();
   const waiting = new Set<Waiter>();
   const loggingIn = new Set<Promise<void>>();
+  const tally: SignInTally = { done: 0, refused: 0, failed: 0 };
   let refusedUntil = 0;
   let refusedPauseMs = options.refusedPauseMs ?? 30_000;
   let closed = false;
@@ -110,6 +111,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
     const attempt = openSession(traceId).then(
       (session) => {
         loggingIn.delete(attempt);
+        tally.done += 1;
         sessions.add(session);
         refusedPauseMs = options.refusedPauseMs ?? 30_000;
         serve();
@@ -129,6 +131,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
       const id = await options.login({ deadline: createDeadline(options.loginDeadlineMs), traceId });
       return { id, calls: 0 };
     } catch (error) {
+      tally[error instanceof LoginRefused ? 'refused' : 'failed'] += 1;
       if (!(error instanceof LoginRefused)) throw error;
       refusedUntil = performance.now() + refusedPauseMs;
       refusedPauseMs = Math.min(refusedPauseMaxMs, refusedPauseMs * 2);
@@ -168,6 +171,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
         () => lease(errand),
         (session) => inSession(session, attempt),
       ),
+    tallies: [tally],
     async close() {
       closed = true;
       failAll(new SignInFailed(system, 'is closed'));
