@@ -1,19 +1,8 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { createHttpServer } from '../../platform/http-server.ts';
-import { respondJson } from '../../platform/respond-json.ts';
 import { postRaw, type RawAnswer } from '../simulation/raw-request.ts';
+import { clientId, startRealm, type TestRealm } from './realm.testkit.ts';
 import { type CerberusSimulator, createCerberusSimulator } from './simulator.ts';
-
-export const clientId = 'portico-cerberus';
-
-export interface TestRealm {
-  readonly issuer: string;
-  readonly jwksUrl: string;
-  /** A token as the realm gives it to Portico, but for what `change` says. */
-  token(change?: Readonly<Record<string, unknown>>, alg?: 'RS256' | 'HS256'): Promise<string>;
-}
 
 export interface RunningCerberus {
   readonly simulator: CerberusSimulator;
@@ -22,35 +11,10 @@ export interface RunningCerberus {
   ask(operation: string, inner: string, authorization?: string): Promise<RawAnswer>;
 }
 
-/** An identity provider of the test's own: a key set over HTTP, and whatever token a test needs. */
-async function runRealm(): Promise<TestRealm> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' };
-  const server = createHttpServer({
-    name: 'realm',
-    host: '127.0.0.1',
-    port: 0,
-    handle: (_request, response) => respondJson(response, 200, { keys: [jwk] }),
-  });
-  await server.start();
-  onTestFinished(() => server.stop());
-  const issuer = `${server.url}/realms/portico`;
-  return {
-    issuer,
-    jwksUrl: `${server.url}/certs`,
-    token(change = {}, alg = 'RS256') {
-      const now = Math.floor(Date.now() / 1_000);
-      const claims = { iss: issuer, aud: ['portico-api', 'cerberus'], azp: clientId, typ: 'Bearer', iat: now, exp: now + 300, ...change };
-      return new SignJWT(claims)
-        .setProtectedHeader({ alg, kid: 'k' })
-        .sign(alg === 'RS256' ? privateKey : new TextEncoder().encode('x'.repeat(32)));
-    },
-  };
-}
-
 /** Cerberus on a free port with a realm of its own and no latency; both stop when the test ends. */
 export async function runCerberus(): Promise<RunningCerberus> {
-  const realm = await runRealm();
+  const realm = await startRealm();
+  onTestFinished(() => realm.stop());
   const simulator = createCerberusSimulator({
     port: 0,
     issuer: realm.issuer,

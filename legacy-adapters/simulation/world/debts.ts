@@ -79,7 +79,7 @@ const demo: readonly (Omit<WorldDebt, 'holder'> & { readonly customerId: string 
     billerNumber: knownBillers.light,
     payer: knownPayers.bohdanLight,
     customerId: bohdan.customerId,
-    amount: decimal('90071992547409.93'),
+    amount: decimal('9007199254740993.01'),
     period,
     fixed: false,
   },
