@@ -3,7 +3,7 @@ import { BankError, LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call } from '../soap/call.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import { SoapFault } from '../soap/fault.ts';
-import { inOrderOf } from '../soap/in-order-of.ts';
+import { groupsInOrderOf, inOrderOf } from '../soap/in-order-of.ts';
 import { createPortValues } from '../soap/port-values.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
 import { createTransport } from '../soap/transport.ts';
@@ -92,9 +92,12 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     },
     async findLimits(cardTokens, call) {
       const { limit } = await ask(operations.GetCardLimits, { cardToken: cardTokens }, call);
-      inOrderOf(system, [], limit, (found) => `${found.cardToken} ${found.kind}`);
-      const byToken = Map.groupBy(limit, (found) => found.cardToken);
-      return cardTokens.map((cardToken) => (byToken.get(cardToken) ?? []).map(toLimit).toSorted(byKind));
+      return groupsInOrderOf(system, cardTokens, limit, (found) => found.cardToken).map((found) => {
+        const kinds = [...new Set(found.map(({ kind }) => kind))];
+        // Two limits of one kind contradict each other.
+        inOrderOf(system, kinds, found, ({ kind }) => kind);
+        return found.map(toLimit).toSorted(byKind);
+      });
     },
     lockCard: (cardToken, reference, call) => change(operations.LockCard, 'L', cardToken, reference, call),
     unlockCard: (cardToken, reference, call) => change(operations.UnlockCard, 'A', cardToken, reference, call),
@@ -109,8 +112,9 @@ function outcomeUnknown(operation: string, cause: LegacyUnreachable): BankError 
 
 /** Processing answers in an order of its own; within a group, cards stand by their tokens so that a list does not jump. */
 function grouped(keys: readonly string[], cards: readonly CardRecord[], keyOf: (card: CardRecord) => string): CardRecord[][] {
-  const byKey = Map.groupBy(cards, keyOf);
-  return keys.map((key) => (byKey.get(key) ?? []).toSorted((a, b) => (BigInt(a.cardToken) < BigInt(b.cardToken) ? -1 : 1)));
+  return groupsInOrderOf(system, keys, cards, keyOf).map((found) =>
+    found.toSorted((a, b) => (BigInt(a.cardToken) < BigInt(b.cardToken) ? -1 : 1)),
+  );
 }
 
 function toCard(found: wire.AnyCard): CardRecord {

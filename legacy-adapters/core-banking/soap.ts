@@ -4,7 +4,7 @@ import type { Call } from '../soap/call.ts';
 import { DocumentWriter } from '../soap/codec/document-writer.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import { SoapFault } from '../soap/fault.ts';
-import { inOrderOf } from '../soap/in-order-of.ts';
+import { groupsInOrderOf, inOrderOf } from '../soap/in-order-of.ts';
 import { createPortValues } from '../soap/port-values.ts';
 import { createSessionSignIn, SessionExpired, SignInRefused } from '../soap/session-sign-in.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
@@ -96,6 +96,8 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findCustomerByPhone(phone, call) {
       const { customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
+      if (customer && customer.phone !== phone)
+        throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'the answer is about another phone');
       return customer ? toCustomer(customer) : undefined;
     },
     async findCustomerByTaxNumber(taxNumber, call) {
@@ -104,8 +106,9 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findAccountsOfCustomers(numbers, call) {
       const { account } = await ask(operations.GetAccountsByCustomers, { customerId: numbers }, call);
-      const ofCustomer = Map.groupBy(account, (found) => found.customerId);
-      return numbers.map((number) => (ofCustomer.get(number) ?? []).map(toAccount).sort(byAccountNumber));
+      return groupsInOrderOf(system, numbers, account, (found) => found.customerId).map((found) =>
+        found.map(toAccount).sort(byAccountNumber),
+      );
     },
     async findAccounts(numbers, call) {
       const { account } = await ask(operations.GetAccounts, { accountId: numbers }, call);
