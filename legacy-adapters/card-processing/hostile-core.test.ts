@@ -1,6 +1,6 @@
 import { createLogger } from '../../platform/logger.ts';
 import type { ProbeCall } from '../simulation/hostile-core/ordeal.ts';
-import { standTrial } from '../simulation/hostile-core/trial.testkit.ts';
+import { bare, standTrial } from '../simulation/hostile-core/trial.testkit.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { createCardProcessing } from './index.ts';
@@ -24,7 +24,7 @@ standTrial({
   simulator,
   contract: { namespace: 'urn:portico:card-processing:v2', soap: '1.2' },
   secrets: [credentials.password],
-  connect: (endpoint) => createCardProcessing({ endpoint, ...credentials, deadlineMs: 2_000 }),
+  connect: (endpoint) => createCardProcessing({ endpoint, ...credentials, deadlineMs: 2_000, policies: bare }),
   probes: (port) => {
     const cards = (token: string) => ({ operation: 'GetCards', ask: (call: ProbeCall) => port().findCards([token], call) });
     const ofHolder = (holder: string) => ({

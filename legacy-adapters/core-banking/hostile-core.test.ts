@@ -1,6 +1,6 @@
 import { createLogger } from '../../platform/logger.ts';
 import type { ProbeCall } from '../simulation/hostile-core/ordeal.ts';
-import { standTrial } from '../simulation/hostile-core/trial.testkit.ts';
+import { bare, standTrial } from '../simulation/hostile-core/trial.testkit.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { createCoreBanking } from './index.ts';
@@ -24,7 +24,7 @@ standTrial({
   simulator,
   contract: { namespace: 'urn:portico:core-banking:v1', soap: '1.1' },
   secrets: [credentials.password],
-  connect: (endpoint) => createCoreBanking({ endpoint, ...credentials, deadlineMs: 2_000 }),
+  connect: (endpoint) => createCoreBanking({ endpoint, ...credentials, deadlineMs: 2_000, policies: bare }),
   probes: (port) => {
     const balances = (number: string) => ({ operation: 'GetBalances', ask: (call: ProbeCall) => port().findBalances([number], call) });
     const customers = (number: string) => ({ operation: 'GetCustomers', ask: (call: ProbeCall) => port().findCustomers([number], call) });

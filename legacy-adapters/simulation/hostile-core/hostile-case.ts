@@ -11,6 +11,8 @@ export interface HostileCase {
   readonly expected: readonly Expected[];
   /** The answer is what was asked for in all but its bytes, so a reader that takes it is right to. */
   readonly anyValue?: boolean;
+  /** It proves that nothing was carried out, so an operation that moves money may end as a read does, and be tried anew. */
+  readonly notCarriedOut?: boolean;
   /** The event loop's longest run is measured for these. */
   readonly heavy?: boolean;
 }

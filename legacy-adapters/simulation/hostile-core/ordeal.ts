@@ -116,22 +116,22 @@ async function outcomeOf(probe: Probe, deadlineMs: number): Promise<Outcome> {
 }
 
 function faultOf(
-  { expected, anyValue }: HostileCase,
+  { expected, anyValue, notCarriedOut = false }: HostileCase,
   outcome: Outcome,
   honest: unknown,
   { policy, single }: Probe,
   arrivals: number,
   hidden: readonly string[],
 ): string | undefined {
-  if (policy === 'moves money' && arrivals > 1) return `was sent ${arrivals} times`;
+  const changes = policy === 'moves money' && !notCarriedOut;
+  if (changes && arrivals > 1) return `was sent ${arrivals} times`;
   if ('value' in outcome) {
     if (!expected.includes('VALUE')) return 'was believed';
     return anyValue || isDeepStrictEqual(outcome.value, honest) ? undefined : `a wrong value: ${JSON.stringify(outcome.value)}`;
   }
   const shown = textsOf(outcome.error);
   if (hidden.some((text) => shown.includes(text))) return 'the error tells what nobody may see';
-  const allowed: readonly string[] =
-    policy === 'moves money' ? ['OUTCOME_UNKNOWN'] : single ? [...expected, 'LEGACY_UNAVAILABLE'] : expected;
+  const allowed: readonly string[] = changes ? ['OUTCOME_UNKNOWN'] : single ? [...expected, 'LEGACY_UNAVAILABLE'] : expected;
   return allowed.includes(outcome.code) ? undefined : `${outcome.code} instead of ${allowed.join(' or ')}`;
 }
 

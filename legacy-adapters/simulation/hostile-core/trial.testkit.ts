@@ -18,10 +18,13 @@ export interface Trial<Port> {
   readonly contract: Contract;
   /** Texts that no error may show: passwords, session ids. */
   readonly secrets: readonly string[];
-  /** The adapter as it is in the bank, but for policies: no retry, no breaker, which would answer in the core's place. */
+  /** The adapter as it is in the bank, but with `bare` policies. */
   readonly connect: (endpoint: string) => Promise<Port>;
   readonly probes: (port: () => Port) => readonly Probe[];
 }
+
+/** Every answer reaches the adapter: no retry after it, and no circuit that answers in the core's place. */
+export const bare = { attemptsMax: 1, attemptsInWindowMin: 1_000_000_000 };
 
 /** Event loop runs longer than this would be felt by everybody else's calls. Milliseconds of this thread's processor time. */
 const longestRunMsMax = 150;

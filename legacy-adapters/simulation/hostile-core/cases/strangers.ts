@@ -20,6 +20,8 @@ export function strangers(make: Make, { soap }: Contract, foreign: readonly Uint
         reply: () => make(page, { status, headers: html }),
         expected: awayOrMalformed,
         heavy: true,
+        // RFC 9110, 15.5.2.
+        notCarriedOut: status === 401,
       };
     }),
     { name: 'a page that says it is XML', reply: () => make(page), expected: malformed, heavy: true },
