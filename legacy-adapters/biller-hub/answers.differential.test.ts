@@ -24,8 +24,8 @@ const fld = fc.record({
   Req: fc.boolean(),
   Lbl: fc.array(txt, { minLength: 1, maxLength: 3 }),
   Hint: fc.array(txt, { maxLength: 2 }),
-  Ptn: optional(text),
-  Exmp: optional(text),
+  Ptn: text,
+  Exmp: text,
 });
 const pay = fc.record({
   HubNo: long,

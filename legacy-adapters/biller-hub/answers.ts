@@ -63,8 +63,8 @@ const fld = z
     '@Req': boolean,
     Lbl: z.array(txt).min(1).max(10),
     Hint: z.array(txt).max(10).default([]),
-    Ptn: text.optional(),
-    Exmp: text.optional(),
+    Ptn: text,
+    Exmp: text,
   })
   .transform(
     ({ Lbl, Hint, Ptn, Exmp, ...at }): wire.Fld => ({
@@ -75,7 +75,8 @@ const fld = z
       Req: at['@Req'],
       Lbl,
       Hint,
-      ...defined({ Ptn, Exmp }),
+      Ptn,
+      Exmp,
     }),
   );
 const biller = z

@@ -28,13 +28,13 @@ export function toBiller({ No, Cat, Name, Fld }: wire.Biller): BillerRecord {
 }
 
 function toField({ Code, Knd, Min, Max, Req, Lbl, Hint, Ptn, Exmp }: wire.Fld): BillerField {
-  if (Min < 0 || Max < Min || Max > lengthMax) throw contradiction('a field of an impossible length');
+  if (Min < 0 || Max < Min || Max > lengthMax || Ptn === '' || Exmp === '') throw contradiction('a field of an impossible length, or without a pattern or an example');
   return {
     code: values.matching(Code, /^[\w-]{1,40}$/, 'Code'),
     kind: kinds.get(Knd) ?? 'TEXT',
     label: toText(Lbl),
     hint: Hint.length === 0 ? undefined : toText(Hint),
-    pattern: Ptn !== undefined && isSafePattern(Ptn) ? Ptn : undefined,
+    pattern: isSafePattern(Ptn) ? Ptn : undefined,
     example: Exmp,
     lengthMin: Min,
     lengthMax: Max,
@@ -46,7 +46,8 @@ function toField({ Code, Knd, Min, Max, Req, Lbl, Hint, Ptn, Exmp }: wire.Fld): 
 function toText(texts: readonly wire.Txt[]): LocalText {
   const said = new Map(texts.map(({ Lang, value }) => [Lang, value]));
   const uk = said.get('uk');
-  if (uk === undefined || said.size !== texts.length) throw contradiction('a text without Ukrainian, or twice in one language');
+  const isWhole = said.size === texts.length && texts.every(({ value }) => value.trim() !== '');
+  if (uk === undefined || !isWhole) throw contradiction('a text without Ukrainian, twice in one language, or without words');
   return { uk, en: said.get('en') ?? uk, ru: said.get('ru') ?? uk };
 }
 

@@ -1,9 +1,12 @@
+import { compareDecimals } from '../../platform/decimal.ts';
 import { LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call, OperationPolicy } from '../soap/call.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import { writeRequestDocument } from '../soap/document.ts';
 import { inOrderOf } from '../soap/in-order-of.ts';
+import { answersInOrder, itemNumbers } from '../soap/item-numbers.ts';
 import { createLegacySystem } from '../soap/legacy-system.ts';
+import type { Policies } from '../soap/policies/policies.ts';
 import { createPortValues } from '../soap/port-values.ts';
 import { createBodySignature } from '../soap/sign-in/body-signature.ts';
 import { createXmlClient } from '../soap/xml-client.ts';
@@ -31,6 +34,7 @@ export interface BillerHubOptions {
   readonly password: string;
   /** The longest that one call may take, in milliseconds. */
   readonly deadlineMs: number;
+  readonly policies?: Partial<Policies>;
 }
 
 const name = 'biller-hub';
@@ -70,9 +74,9 @@ const policies = {
 
 /** The biller-hub port: XML over POST, its bodies signed both ways. */
 export async function createBillerHub(options: BillerHubOptions): Promise<BillerHub> {
-  const { endpoint, deadlineMs, partner, password } = options;
+  const { endpoint, deadlineMs, partner, password, policies: limits = {} } = options;
   const signIn = createBodySignature({ system: name, password, requestHeader: 'x-hub-sign', headers: { 'x-hub-partner': partner } });
-  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax } });
+  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax }, policies: limits });
   const client = createXmlClient({ system, policies, contentType: 'text/xml; charset=utf-8' });
 
   /** Generated code writes the request, fast-xml-parser reads the answer, and `take` puts it into the port's terms. */
@@ -88,28 +92,40 @@ export async function createBillerHub(options: BillerHubOptions): Promise<Biller
     );
   }
 
-  const findBillers = (input: wire.BillersReq, call: Call): Promise<BillerRecord[]> =>
+  const findBillers = <Result>(input: wire.BillersReq, call: Call, take: (billers: BillerRecord[]) => Result): Promise<Result> =>
     ask('Billers', input, call, (answer) => {
       refuseUnlessDone(answer.Res);
-      return answer.Biller.map(toBiller).toSorted(byNumber);
+      if (input.Cat !== undefined && answer.Biller.some(({ Cat }) => Cat !== input.Cat)) throw contradiction('billers of another category');
+      const billers = answer.Biller.map(toBiller);
+      if (new Set(billers.map(({ billerNumber }) => billerNumber)).size !== billers.length) throw contradiction('two billers of one number');
+      return take(billers.toSorted(byNumber));
     });
 
   return {
-    async findBillers(category, call) {
-      if (category !== undefined && category !== 'OTHER') return findBillers({ Cat: categories[category], No: [] }, call);
-      const all = await findBillers({ No: [] }, call);
-      return category === undefined ? all : all.filter((biller) => biller.category === category);
+    findBillers(category, call) {
+      if (category !== undefined && category !== 'OTHER') {
+        return findBillers({ Cat: categories[category], No: [] }, call, (billers) => billers);
+      }
+      return findBillers({ No: [] }, call, (all) => (category === undefined ? all : all.filter((biller) => biller.category === category)));
     },
     async findBillersByNumbers(billerNumbers, call) {
       // The hub takes an empty list for the whole catalogue.
       if (billerNumbers.length === 0) return [];
-      const found = await findBillers({ No: billerNumbers }, call);
-      return inOrderOf(name, billerNumbers, found, (biller) => biller.billerNumber);
+      return findBillers({ No: billerNumbers }, call, (found) =>
+        inOrderOf(name, billerNumbers, found, ({ billerNumber }) => billerNumber),
+      );
     },
     async findDebts(enquiries, call) {
       const answers: DebtAnswer[] = [];
-      for (const some of inPieces(enquiries, asksMax))
-        answers.push(...(await ask('Debt', { Ask: some.map(toAsk) }, call, (answer) => toDebts(some, answer))));
+      for (const some of inPieces(enquiries, asksMax)) {
+        const numbers = itemNumbers(some.length);
+        const asks = some.map((enquiry, index) => toAsk(enquiry, numbers[index] ?? 0));
+        const part = await ask('Debt', { Ask: asks }, call, ({ Res, Debt }) => {
+          refuseUnlessDone(Res);
+          return answersInOrder(name, numbers, Debt, ({ No }) => No).map(toDebt);
+        });
+        answers.push(...part);
+      }
       return answers;
     },
     pay: ({ reference, billerNumber, values: given, amount }, call) =>
@@ -117,8 +133,10 @@ export async function createBillerHub(options: BillerHubOptions): Promise<Biller
         const reason = paymentRefusals.get(Res.Code);
         if (reason !== undefined) return { outcome: 'REFUSED', reason, field: Res.BadFld };
         refuseUnlessDone(Res);
-        if (Pay?.Ref !== reference || Pay.BillerNo !== billerNumber) throw contradiction('the answer is about another payment');
-        return { outcome: 'ACCEPTED', payment: toPayment(Pay) };
+        const payment = Pay && toPayment(Pay);
+        const isOurs = payment?.reference === reference && payment.billerNumber === billerNumber;
+        if (!isOurs || compareDecimals(payment.amount.amount, amount.amount) !== 0) throw contradiction('the answer is about another payment');
+        return { outcome: 'ACCEPTED', payment };
       }),
     async findPayments(references, call) {
       const found: (BillPaymentRecord | undefined)[] = [];
@@ -141,21 +159,12 @@ function refuseUnlessDone({ Code }: wire.Res): void {
   throw new LegacyRefused(name, String(Code));
 }
 
-function toAsk({ billerNumber, values: given }: DebtEnquiry, index: number): wire.DebtAsk {
-  return { No: index + 1, BillerNo: billerNumber, Val: given.map(toVal) };
+function toAsk({ billerNumber, values: given }: DebtEnquiry, No: number): wire.DebtAsk {
+  return { No, BillerNo: billerNumber, Val: given.map(toVal) };
 }
 
 function toVal({ code, value }: FieldValue): wire.Val {
   return { Fld: code, value };
-}
-
-function toDebts(asked: readonly DebtEnquiry[], { Res, Debt }: wire.DebtAns): DebtAnswer[] {
-  refuseUnlessDone(Res);
-  const numbers = asked.map((_, index) => String(index + 1));
-  const found = inOrderOf(name, numbers, Debt, ({ No }) => String(No)).filter((debt) => debt !== undefined);
-  if (found.length !== asked.length || Debt.length !== asked.length)
-    throw contradiction(`${Debt.length} answers to ${asked.length} questions`);
-  return found.map(toDebt);
 }
 
 function toDebt({ Res, Amt, Period, Holder, PayKnd, PayMin, PayMax }: wire.DebtSaid): DebtAnswer {

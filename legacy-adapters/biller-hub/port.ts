@@ -50,7 +50,7 @@ export interface BillerField {
   readonly hint: LocalText | undefined;
   /** For the whole value. Left out where the hub's own is one that could keep us busy. */
   readonly pattern: string | undefined;
-  readonly example: string | undefined;
+  readonly example: string;
   readonly lengthMin: number;
   readonly lengthMax: number;
   readonly required: boolean;

@@ -143,7 +143,7 @@ export function createOperations(world: World, payments: Payments): Readonly<Rec
       const asks = childrenOf(request, 'Ask');
       const numbers = asks.map((ask) => attributeOf(ask, 'No'));
       const right = asks.length >= 1 && asks.length <= asksMax && new Set(numbers).size === asks.length;
-      if (!right || !numbers.every((number) => /^\d{1,6}$/.test(number ?? ''))) {
+      if (!right || !numbers.every((number) => /^\d{1,9}$/.test(number ?? ''))) {
         return documentOf('DebtAns', result({ code: resultCodes.wrongRequest }));
       }
       return documentOf('DebtAns', result({ code: resultCodes.done }), ...asks.map(said).reverse());
@@ -169,7 +169,7 @@ export function createOperations(world: World, payments: Payments): Readonly<Rec
 function fits(value: string | undefined, { pattern, min, max, required }: WorldBillerField): boolean {
   if (value === undefined) return !required;
   if (value.length < min || value.length > max) return false;
-  return pattern === null || new RegExp(`^(?:${pattern})$`, 'u').test(value);
+  return new RegExp(`^(?:${pattern})$`, 'u').test(value);
 }
 
 function toBiller({ number, category, name, fields }: WorldBiller): string {
@@ -182,8 +182,8 @@ function toField({ code, kind, label, hint, pattern, example, min, max, required
     { Code: code, Knd: kind, Min: min, Max: max, Req: String(required) },
     ...texts('Lbl', label),
     ...(hint === null ? [] : texts('Hint', hint)),
-    pattern === null ? '' : element('Ptn', {}, escaped(pattern)),
-    example === null ? '' : element('Exmp', {}, escaped(example)),
+    element('Ptn', {}, escaped(pattern)),
+    element('Exmp', {}, escaped(example)),
   );
 }
 

@@ -1,8 +1,10 @@
 import { compareDecimals } from '../../platform/decimal.ts';
-import { LegacyUnreachable } from '../../platform/errors.ts';
-import type { OperationPolicy } from '../soap/call.ts';
+import type { Call, OperationPolicy } from '../soap/call.ts';
+import type { OperationCodec } from '../soap/codec/element.ts';
 import { inOrderOf } from '../soap/in-order-of.ts';
+import { answersInOrder, itemNumbers } from '../soap/item-numbers.ts';
 import { createLegacySystem } from '../soap/legacy-system.ts';
+import type { Policies } from '../soap/policies/policies.ts';
 import { createPortValues } from '../soap/port-values.ts';
 import { createBearer } from '../soap/sign-in/bearer.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
@@ -15,6 +17,7 @@ import type {
   DocumentCheck,
   IdentityDocument,
   IdentityDocumentKind,
+  ScreenedPerson,
   Screening,
   ScreeningOutcome,
   VerificationRecord,
@@ -28,6 +31,7 @@ export interface CerberusOptions {
   readonly clientSecret: string;
   /** The longest that one call may take, in milliseconds. */
   readonly deadlineMs: number;
+  readonly policies?: Partial<Policies>;
 }
 
 const name = 'cerberus';
@@ -52,38 +56,40 @@ const policies = {
 
 /** The Cerberus port over SOAP 1.1, each call with a token of the realm. The first call fetches one. */
 export async function createCerberus(options: CerberusOptions): Promise<Cerberus> {
-  const { endpoint, deadlineMs, tokenUrl, clientId, clientSecret } = options;
+  const { endpoint, deadlineMs, tokenUrl, clientId, clientSecret, policies: limits = {} } = options;
   const signIn = createBearer({ system: name, tokenUrl, clientId, clientSecret });
-  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax } });
+  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax }, policies: limits });
   const client = createSoapClient({ system, version: '1.1', schema, operations, policies });
 
+  /** Asks about many items at once, each under a number of its own, and takes the answers in the items' order. */
+  async function askEach<Item, Question, Input, Answer extends { readonly No: number }, Result>(
+    operation: OperationCodec<Input, { readonly Res: readonly Answer[] }>,
+    items: readonly Item[],
+    toQuestion: (item: Item, No: number) => Question,
+    toInput: (questions: readonly Question[]) => Input,
+    toResult: (answer: Answer) => Result,
+    call: Call,
+  ): Promise<Result[]> {
+    if (items.length === 0) return [];
+    const numbers = itemNumbers(items.length);
+    const questions = items.map((item, index) => toQuestion(item, numbers[index] ?? 0));
+    return client.call(operation, toInput(questions), call, ({ Res }) =>
+      answersInOrder(name, numbers, Res, ({ No }) => No).map((answer) => toResult(answer)),
+    );
+  }
+
   return {
-    async verifyCardsWithPhones(claims, call) {
-      if (claims.length === 0) return [];
-      return client.call(operations.VerifyCardPhone, { Chk: claims.map(toCardCheck) }, call, ({ Res }) =>
-        answersTo(claims, Res).map(({ Verdict }) => verdicts[Verdict]),
-      );
-    },
-    async checkDocuments(documents, call) {
-      if (documents.length === 0) return [];
-      return client.call(operations.CheckPassport, { Doc: documents.map(toDocumentCheck) }, call, ({ Res }) =>
-        answersTo(documents, Res).map(({ DocSt, StDt }) => ({
-          status: documentStatuses[DocSt],
-          since: StDt === null ? undefined : values.date(StDt, 'StDt'),
-        })),
-      );
-    },
-    async screen(people, call) {
-      if (people.length === 0) return [];
-      const asked = people.map(({ lastName, firstName, middleName, birthDate }, index) => ({
-        No: index + 1,
-        LstNm: lastName,
-        FstNm: firstName,
-        MidNm: middleName,
-        BrthDt: birthDate,
-      }));
-      return client.call(operations.ScreenPerson, { Prsn: asked }, call, ({ Res }) => answersTo(people, Res).map(toScreening));
-    },
+    verifyCardsWithPhones: (claims, call) =>
+      askEach(
+        operations.VerifyCardPhone,
+        claims,
+        toCardCheck,
+        (Chk) => ({ Chk }),
+        ({ Verdict }) => verdicts[Verdict],
+        call,
+      ),
+    checkDocuments: (documents, call) => askEach(operations.CheckPassport, documents, toDocumentCheck, (Doc) => ({ Doc }), toCheck, call),
+    screen: (people, call) => askEach(operations.ScreenPerson, people, toPerson, (Prsn) => ({ Prsn }), toScreening, call),
     findVerifications: (customerNumbers, call) =>
       client.call(operations.GetVerificationStates, { CustNo: customerNumbers }, call, ({ State }) =>
         inOrderOf(name, customerNumbers, State, (found) => found.CustNo).map((found) => found && toVerification(found)),
@@ -92,24 +98,24 @@ export async function createCerberus(options: CerberusOptions): Promise<Cerberus
   };
 }
 
-/** Each item is asked under its place in the list; every one must be answered, and nothing else. */
-function answersTo<Answer extends { readonly No: number }>(asked: readonly unknown[], answers: readonly Answer[]): Answer[] {
-  const numbers = asked.map((_, index) => String(index + 1));
-  const found = inOrderOf(name, numbers, answers, ({ No }) => String(No)).filter((answer) => answer !== undefined);
-  if (found.length === asked.length && answers.length === asked.length) return found;
-  throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', `${answers.length} answers to ${asked.length} questions`);
-}
-
-function toCardCheck({ phone, card }: CardPhoneClaim, index: number): wire.CardChk {
-  const base = { No: index + 1, MobNo: phone.replace(/^\+/, '') };
+function toCardCheck({ phone, card }: CardPhoneClaim, No: number): wire.CardChk {
+  const base = { No, MobNo: phone.replace(/^\+/, '') };
   if (card.by === 'TOKEN') return { ...base, choice: { kind: 'CardTok', value: card.cardToken } };
   const [year = '', month = ''] = card.expiresOn.split('-');
   return { ...base, choice: { kind: 'CardTail', value: { Last4: card.lastDigits, ExpMY: month + year.slice(2) } } };
 }
 
-function toDocumentCheck(document: IdentityDocument, index: number): wire.DocChk {
+function toDocumentCheck(document: IdentityDocument, No: number): wire.DocChk {
   const series = document.kind === 'PASSPORT_BOOKLET' ? { Ser: document.series } : {};
-  return { No: index + 1, DocKnd: documentCodes[document.kind], ...series, Num: document.number };
+  return { No, DocKnd: documentCodes[document.kind], ...series, Num: document.number };
+}
+
+function toCheck({ DocSt, StDt }: wire.DocChkRes): DocumentCheck {
+  return { status: documentStatuses[DocSt], since: StDt === null ? undefined : values.date(StDt, 'StDt') };
+}
+
+function toPerson({ lastName, firstName, middleName, birthDate }: ScreenedPerson, No: number): wire.Prsn {
+  return { No, LstNm: lastName, FstNm: firstName, MidNm: middleName, BrthDt: birthDate };
 }
 
 function toScreening({ ScrOut, Mtch }: wire.PrsnRes): Screening {

@@ -48,16 +48,12 @@ export function decodeFld(c: Reader): t.Fld {
     v7.push(decodeTxt(c));
     c.next();
   }
-  let v8: string | undefined;
-  if (c.name === 18 || c.pass(knownFld) === 18) {
-    v8 = c.plainString();
-    c.next();
-  }
-  let v9: string | undefined;
-  if (c.name === 19 || c.pass(knownFld) === 19) {
-    v9 = c.plainString();
-    c.next();
-  }
+  if (c.name !== 18) c.expect(18, knownFld, 'Ptn');
+  const v8 = c.plainString();
+  c.next();
+  if (c.name !== 19) c.expect(19, knownFld, 'Exmp');
+  const v9 = c.plainString();
+  c.next();
   if (c.name !== END) c.close(knownFld);
   return { Code: v1, Knd: v2, Min: v3, Max: v4, Req: v5, Lbl: v6, Hint: v7, Ptn: v8, Exmp: v9 };
 }
@@ -83,16 +79,12 @@ export async function decodeFldSlowly(c: Reader): Promise<t.Fld> {
     c.next();
     if (v7.length % 128 === 0) await c.breathe();
   }
-  let v8: string | undefined;
-  if (c.name === 18 || c.pass(knownFld) === 18) {
-    v8 = c.plainString();
-    c.next();
-  }
-  let v9: string | undefined;
-  if (c.name === 19 || c.pass(knownFld) === 19) {
-    v9 = c.plainString();
-    c.next();
-  }
+  if (c.name !== 18) c.expect(18, knownFld, 'Ptn');
+  const v8 = c.plainString();
+  c.next();
+  if (c.name !== 19) c.expect(19, knownFld, 'Exmp');
+  const v9 = c.plainString();
+  c.next();
   if (c.name !== END) c.close(knownFld);
   return { Code: v1, Knd: v2, Min: v3, Max: v4, Req: v5, Lbl: v6, Hint: v7, Ptn: v8, Exmp: v9 };
 }

@@ -47,12 +47,8 @@ export function encodeFld(w: DocumentWriter, value: t.Fld): void {
     encodeTxt(w, v2);
     w.end('n0:Hint');
   }
-  if (value.Ptn !== undefined) {
-    w.scalar('n0:Ptn', s.string, value.Ptn);
-  }
-  if (value.Exmp !== undefined) {
-    w.scalar('n0:Exmp', s.string, value.Exmp);
-  }
+  w.scalar('n0:Ptn', s.string, value.Ptn);
+  w.scalar('n0:Exmp', s.string, value.Exmp);
 }
 
 export function encodeBiller(w: DocumentWriter, value: t.Biller): void {

@@ -35,8 +35,8 @@ export interface Fld {
   readonly Req: boolean;
   readonly Lbl: readonly Txt[];
   readonly Hint: readonly Txt[];
-  readonly Ptn?: string | undefined;
-  readonly Exmp?: string | undefined;
+  readonly Ptn: string;
+  readonly Exmp: string;
 }
 
 /** {urn:portico:biller-hub:v1}Biller */

@@ -12,4 +12,4 @@ export const scalarScrOut = restricted<string, 'C' | 'P' | 'H'>('ScrOut', s.stri
 export const scalarVerifSt = restricted<string, 'N' | 'V' | 'E'>('VerifSt', s.string, { enumeration: ['N', 'V', 'E'] });
 export const scalarVerifLvl = restricted<string, 'NON' | 'SMP' | 'FUL'>('VerifLvl', s.string, { enumeration: ['NON', 'SMP', 'FUL'] });
 export const scalarScore = restricted('Score', s.decimal, { minInclusive: '0', maxInclusive: '1', fractionDigits: 4 });
-export const scalarItemNo = restricted('ItemNo', s.int, { minInclusive: '1', maxInclusive: '500' });
+export const scalarItemNo = restricted('ItemNo', s.int, { minInclusive: '1', maxInclusive: '999999999' });

@@ -13,8 +13,8 @@ export interface WorldBillerField {
   readonly label: WorldText;
   readonly hint: WorldText | null;
   /** A regular expression for the whole value. */
-  readonly pattern: string | null;
-  readonly example: string | null;
+  readonly pattern: string;
+  readonly example: string;
   readonly min: number;
   readonly max: number;
   readonly required: boolean;

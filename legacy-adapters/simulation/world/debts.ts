@@ -100,7 +100,7 @@ export function createDebts(random: Random, customers: readonly WorldCustomer[])
         const fixed = random.chance(0.2);
         return {
           billerNumber: number,
-          payer: resembling(random, first.example ?? ''),
+          payer: resembling(random, first.example),
           holder: maskHolder(random.pick(customers)),
           amount: decimal(`${random.int(fixed ? 50 : 0, 4_000)}.${random.int(10, 99)}`),
           period,
