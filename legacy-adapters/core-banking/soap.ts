@@ -55,7 +55,7 @@ const policies = {
 /** The core-banking port over SOAP 1.1. The first call signs in. */
 export async function createCoreBanking(options: CoreBankingOptions): Promise<CoreBanking> {
   const { endpoint, deadlineMs, user, password } = options;
-  const signIn = createSessionLogin({ system: name, login, logout, loginDeadlineMs: deadlineMs, credentials });
+  const signIn = createSessionLogin({ system: name, login, logout, loginDeadlineMs: deadlineMs, credentials, secrets: [password] });
   const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax } });
   const client = createSoapClient({ system, version: '1.1', schema, operations, policies, faultOf });
 
@@ -161,7 +161,7 @@ function faultOf(fault: SoapFault, operation: string): LegacyFailure | undefined
 function credentials(session: string): Credentials {
   const writer = new DocumentWriter();
   elements.SessionHeader.write(writer, { sessionId: session });
-  return { soapHeader: writer.toString(), secrets: [session] };
+  return { soapHeader: writer.toString() };
 }
 
 function refuseUnless(accepted: readonly number[], resultCode: number): void {
