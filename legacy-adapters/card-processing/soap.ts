@@ -2,8 +2,9 @@ import { type LegacyFailure, LegacyRefused, LegacyUnreachable } from '../../plat
 import type { Call, OperationPolicy } from '../soap/call.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import { SoapFault } from '../soap/fault.ts';
-import { inOrderOf } from '../soap/in-order-of.ts';
+import { groupsInOrderOf, inOrderOf } from '../soap/in-order-of.ts';
 import { createLegacySystem } from '../soap/legacy-system.ts';
+import type { Policies } from '../soap/policies/policies.ts';
 import { createPortValues } from '../soap/port-values.ts';
 import { createUsernameToken } from '../soap/sign-in/username-token.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
@@ -17,6 +18,8 @@ export interface CardProcessingOptions {
   readonly password: string;
   /** The longest that one call may take, in milliseconds. */
   readonly deadlineMs: number;
+  /** What differs from the usual retries, circuit and bulkhead. */
+  readonly policies?: Partial<Policies>;
 }
 
 const name = 'card-processing';
@@ -49,7 +52,14 @@ const policies = {
 export async function createCardProcessing(options: CardProcessingOptions): Promise<CardProcessing> {
   const { endpoint, deadlineMs, user, password } = options;
   const signIn = createUsernameToken({ system: name, user, password });
-  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax } });
+  const system = createLegacySystem({
+    name,
+    endpoint,
+    deadlineMs,
+    signIn,
+    transport: { answerBytesMax },
+    policies: options.policies ?? {},
+  });
   const client = createSoapClient({ system, version: '1.2', schema, operations, policies, faultOf });
   const ask = client.call;
 
@@ -92,9 +102,12 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     },
     async findLimits(cardTokens, call) {
       const { limit } = await ask(operations.GetCardLimits, { cardToken: cardTokens }, call);
-      inOrderOf(name, [], limit, (found) => `${found.cardToken} ${found.kind}`);
-      const byToken = Map.groupBy(limit, (found) => found.cardToken);
-      return cardTokens.map((cardToken) => (byToken.get(cardToken) ?? []).map(toLimit).toSorted(byKind));
+      return groupsInOrderOf(name, cardTokens, limit, (found) => found.cardToken).map((found) => {
+        const kinds = [...new Set(found.map(({ kind }) => kind))];
+        // Two limits of one kind contradict each other.
+        inOrderOf(name, kinds, found, ({ kind }) => kind);
+        return found.map(toLimit).toSorted(byKind);
+      });
     },
     lockCard: (cardToken, reference, call) => change(operations.LockCard, 'L', cardToken, reference, call),
     unlockCard: (cardToken, reference, call) => change(operations.UnlockCard, 'A', cardToken, reference, call),
@@ -110,8 +123,9 @@ function faultOf(fault: SoapFault): LegacyFailure | undefined {
 
 /** Processing answers in an order of its own; within a group, cards stand by their tokens so that a list does not jump. */
 function grouped(keys: readonly string[], cards: readonly CardRecord[], keyOf: (card: CardRecord) => string): CardRecord[][] {
-  const byKey = Map.groupBy(cards, keyOf);
-  return keys.map((key) => (byKey.get(key) ?? []).toSorted((a, b) => (BigInt(a.cardToken) < BigInt(b.cardToken) ? -1 : 1)));
+  return groupsInOrderOf(name, keys, cards, keyOf).map((found) =>
+    found.toSorted((a, b) => (BigInt(a.cardToken) < BigInt(b.cardToken) ? -1 : 1)),
+  );
 }
 
 function toCard(found: wire.AnyCard): CardRecord {

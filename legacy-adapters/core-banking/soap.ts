@@ -3,8 +3,9 @@ import type { Call, OperationPolicy } from '../soap/call.ts';
 import { DocumentWriter } from '../soap/codec/document-writer.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import type { SoapFault } from '../soap/fault.ts';
-import { inOrderOf } from '../soap/in-order-of.ts';
+import { groupsInOrderOf, inOrderOf } from '../soap/in-order-of.ts';
 import { createLegacySystem } from '../soap/legacy-system.ts';
+import type { Policies } from '../soap/policies/policies.ts';
 import { createPortValues } from '../soap/port-values.ts';
 import { createSessionLogin, LoginRefused } from '../soap/sign-in/session-login.ts';
 import type { Credentials } from '../soap/sign-in/sign-in.ts';
@@ -19,6 +20,8 @@ export interface CoreBankingOptions {
   readonly password: string;
   /** The longest that one call may take, in milliseconds. */
   readonly deadlineMs: number;
+  /** What differs from the usual retries, circuit and bulkhead. */
+  readonly policies?: Partial<Policies>;
 }
 
 const name = 'core-banking';
@@ -56,7 +59,14 @@ const policies = {
 export async function createCoreBanking(options: CoreBankingOptions): Promise<CoreBanking> {
   const { endpoint, deadlineMs, user, password } = options;
   const signIn = createSessionLogin({ system: name, login, logout, loginDeadlineMs: deadlineMs, credentials, secrets: [password] });
-  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax } });
+  const system = createLegacySystem({
+    name,
+    endpoint,
+    deadlineMs,
+    signIn,
+    transport: { answerBytesMax },
+    policies: options.policies ?? {},
+  });
   const client = createSoapClient({ system, version: '1.1', schema, operations, policies, faultOf });
 
   async function login(call: Call): Promise<string> {
@@ -91,6 +101,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findCustomerByPhone(phone, call) {
       const { customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
+      if (customer && customer.phone !== phone) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'the answer is about another phone');
       return customer ? toCustomer(customer) : undefined;
     },
     async findCustomerByTaxNumber(taxNumber, call) {
@@ -99,8 +110,9 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findAccountsOfCustomers(numbers, call) {
       const { account } = await ask(operations.GetAccountsByCustomers, { customerId: numbers }, call);
-      const ofCustomer = Map.groupBy(account, (found) => found.customerId);
-      return numbers.map((number) => (ofCustomer.get(number) ?? []).map(toAccount).sort(byAccountNumber));
+      return groupsInOrderOf(name, numbers, account, (found) => found.customerId).map((found) =>
+        found.map(toAccount).sort(byAccountNumber),
+      );
     },
     async findAccounts(numbers, call) {
       const { account } = await ask(operations.GetAccounts, { accountId: numbers }, call);
