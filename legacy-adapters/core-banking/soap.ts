@@ -1,4 +1,5 @@
 import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
+import type { MetricsRegistry } from '../../platform/metrics.ts';
 import type { Call, OperationPolicy } from '../soap/call.ts';
 import { DocumentWriter } from '../soap/codec/document-writer.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
@@ -22,6 +23,8 @@ export interface CoreBankingOptions {
   readonly deadlineMs: number;
   /** What differs from the usual retries, circuit and bulkhead. */
   readonly policies?: Partial<Policies>;
+  /** Where calls are counted; nowhere unless given. */
+  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'core-banking';
@@ -66,6 +69,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     signIn,
     transport: { answerBytesMax },
     policies: options.policies ?? {},
+    metrics: options.metrics,
   });
   const client = createSoapClient({ system, version: '1.1', schema, operations, policies, faultOf });
 
