@@ -75,6 +75,8 @@ export const settings = z.object({
     .optional(),
   MESSENGERS_CLIENT_SECRET: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
   BANK_PHONE: z.string().min(3).max(40).default('0 800 000 000'),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  METRICS_PORT: z.union([z.literal('off'), port], { error: 'must be a port, 0 to 65535, or off' }).default(9464),
   CORE_BANKING_SIMULATOR_PORT: port.default(4201),
   CARD_PROCESSING_SIMULATOR_PORT: port.default(4202),
 });

@@ -5,6 +5,7 @@ import { type CoreBankingSimulator, createCoreBankingSimulator } from '../legacy
 import { createWorld } from '../legacy-adapters/simulation/world.ts';
 import type { ServiceStack } from '../platform/lifecycle.ts';
 import type { Logger } from '../platform/logger.ts';
+import type { MetricsRegistry } from '../platform/metrics.ts';
 import type { Ports } from '../subgraphs/subgraphs.ts';
 import type { Settings } from './environment.ts';
 import type { Parts } from './parts.ts';
@@ -59,6 +60,7 @@ export async function connectLegacySystems(
   needs: ReadonlySet<keyof Ports>,
   simulators: Simulators,
   stack: ServiceStack,
+  metrics: MetricsRegistry,
 ): Promise<LegacySystems> {
   const { LEGACY_DEADLINE_MS: deadlineMs } = settings;
   const ports: Partial<Record<keyof Ports, Ports[keyof Ports]>> = {};
@@ -66,14 +68,14 @@ export async function connectLegacySystems(
   const closing = (name: string, close: () => Promise<void>) => stack.start({ name, start: async () => {}, stop: close });
   if (needs.has('coreBanking')) {
     const where = whereAndWho(settings, 'CORE_BANKING', simulators.coreBanking);
-    const coreBanking = await createCoreBanking({ ...where, deadlineMs });
+    const coreBanking = await createCoreBanking({ ...where, deadlineMs, metrics });
     await closing('core-banking adapter', () => coreBanking.close());
     ports.coreBanking = coreBanking;
     endpoints['core-banking'] = where.endpoint;
   }
   if (needs.has('cardProcessing')) {
     const where = whereAndWho(settings, 'CARD_PROCESSING', simulators.cardProcessing);
-    const cardProcessing = await createCardProcessing({ ...where, deadlineMs });
+    const cardProcessing = await createCardProcessing({ ...where, deadlineMs, metrics });
     await closing('card-processing adapter', () => cardProcessing.close());
     ports.cardProcessing = cardProcessing;
     endpoints['card-processing'] = where.endpoint;

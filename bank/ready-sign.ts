@@ -14,6 +14,7 @@ export function readySign(bank: Bank, settings: Settings, tookMs: number): strin
     if (bank.messengers?.emulator !== undefined) row('messengers', `${bank.url}/messengers (a telephone with the bot on it)`);
     row('health', `${bank.url}/health/ready`);
   }
+  if (bank.metricsUrl !== undefined) row('metrics', bank.metricsUrl);
   for (const [name, server] of bank.subgraphServers)
     if (settings.LOG_LEVEL !== 'warn' || bank.url === undefined) row(`${name} (graph)`, server.url);
   const { coreBanking, cardProcessing } = bank.simulators;

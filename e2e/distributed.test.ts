@@ -14,7 +14,8 @@ import { findFreePort } from './testkit/free-port.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
 
 const quiet = createLogger('test', 'silent');
-const start = (environment: Readonly<Record<string, string>>) => startBank(readSettings({ LOG_LEVEL: 'silent', ...environment }), quiet);
+const start = (environment: Readonly<Record<string, string>>) =>
+  startBank(readSettings({ LOG_LEVEL: 'silent', METRICS_PORT: '0', ...environment }), quiet);
 const key = generateGatewayKey();
 const pem = {
   private: key.export({ type: 'pkcs8', format: 'pem' }).toString(),

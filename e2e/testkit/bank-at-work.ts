@@ -55,6 +55,7 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
     PORT: String(await findFreePort()),
     CORE_BANKING_SIMULATOR_PORT: '0',
     CARD_PROCESSING_SIMULATOR_PORT: '0',
+    METRICS_PORT: '0',
     IDENTITY_ISSUER: issuer.issuer,
     IDENTITY_JWKS_URL: issuer.jwksUrl,
     CORE_BANKING_USER: 'portico',

@@ -17,6 +17,8 @@ export interface SessionLoginOptions {
   readonly loginDeadlineMs: number;
   /** How a session travels: in a SOAP header, a cookie, an HTTP header. */
   readonly credentials: (session: string) => Credentials;
+  /** The password, and whatever else must not show in an error if the system sends it back. */
+  readonly secrets: readonly string[];
   /** Sessions at once; 1 unless said otherwise. */
   readonly sessionsMax?: number;
   /** Calls at once in one session; 1 for a system whose sessions do one thing at a time, any number unless said otherwise. */
@@ -153,7 +155,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
 
   async function inSession<Result>(session: Session, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result> {
     try {
-      return await attempt({ secrets: [session.id], ...options.credentials(session.id) });
+      return await attempt({ ...options.credentials(session.id), secrets: [session.id, ...options.secrets] });
     } catch (error) {
       if (error instanceof AuthExpired) sessions.delete(session);
       throw error;
