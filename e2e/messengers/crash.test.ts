@@ -42,7 +42,7 @@ beforeAll(async () => {
   await Promise.all([telegramServer.start(), identity.start(), coreBanking.start(), cardProcessing.start()]);
   const login = { USER: 'portico', PASSWORD: 'portico-demo' };
   environment = {
-    PORTICO_PARTS: 'subgraphs,gateway,messengers',
+    PORTICO_PARTS: 'cerberus-simulator,biller-hub-simulator,subgraphs,gateway,messengers',
     PORT: String(await findFreePort()),
     DATABASE_DIR: directory,
     IDENTITY_ISSUER: identity.issuer,
