@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
+import { logIn } from './testkit/bank-process.ts';
 
 let bank: BankAtWork;
 beforeAll(async () => {
@@ -50,5 +51,25 @@ describe('how far a customer is verified', () => {
   it('costs Cerberus nothing where nobody asks for it', async () => {
     await bank.ask('olena', '{ me { displayName } }');
     expect(bank.cerberus.calls.total()).toBe(0);
+  });
+});
+
+describe('as the bank starts for a developer', () => {
+  it('Cerberus is asked with a token of the realm that this very process serves', async () => {
+    const standing = await startBankAtWork({
+      PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator,identity,subgraphs,gateway',
+      IDENTITY_ISSUER: '',
+      IDENTITY_JWKS_URL: '',
+    });
+    try {
+      const authorization = `Bearer ${await logIn(standing.url, 'olena')}`;
+      const asked = '{ me { verification { level } } billers(first: 1) { edges { node { id } } } }';
+      const { data, errors } = await standing.post(JSON.stringify({ query: asked }), { authorization });
+      expect(errors).toEqual([]);
+      expect(data.me.verification).toEqual({ level: 'FULL' });
+      expect(data.billers.edges).toHaveLength(1);
+    } finally {
+      await standing.stop();
+    }
   });
 });
