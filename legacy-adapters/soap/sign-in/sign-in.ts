@@ -48,7 +48,7 @@ export interface SignIn {
    * it once more, never a third time. Throws SignInFailed when there is no way in.
    */
   run<Result>(errand: Errand, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result>;
-  /** Asked for each new connection. */
+  /** Asked before each call. */
   readonly tls?: () => TlsIdentity;
   readonly tallies?: readonly Readonly<SignInTally>[];
   /** Signs out everywhere and lets everything go. */
