@@ -11,7 +11,16 @@ import { createSoapClient } from '../soap/soap-client.ts';
 import { createTransport } from '../soap/transport.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
-import type { AccountKind, AccountRecord, CoreBanking, CustomerRecord, Language, StatementPage, StatementQuery } from './port.ts';
+import type {
+  AccountKind,
+  AccountRecord,
+  CoreBanking,
+  CustomerRecord,
+  ExchangeRateRecord,
+  Language,
+  StatementPage,
+  StatementQuery,
+} from './port.ts';
 
 export interface CoreBankingOptions {
   readonly endpoint: string;
@@ -154,6 +163,10 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       }
       return queries.map((query) => pages.get(query));
     },
+    async findExchangeRates(call) {
+      const { rate } = await ask(operations.GetExchangeRates, {}, call);
+      return rate.map(toExchangeRate);
+    },
     async close() {
       const session = signIn.release();
       const call = { deadline: createDeadline(1_000), traceId: 'close' };
@@ -242,4 +255,9 @@ function toStatementPage(page: wire.StatementPage): StatementPage {
       counterparty: entry.counterparty ?? undefined,
     })),
   };
+}
+
+function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {
+  if (units < 1) throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'a rate is for less than one unit');
+  return { currency, quoteCurrency, units, buy, sell, setAt: values.moment(setAt, 'setAt') };
 }
