@@ -204,6 +204,18 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await context.close();
   });
 
+  it('opens the requisites of an account by their address, and comes back to them after the log-in', async () => {
+    const { me } = await ask('olena', '{ me { accounts { id requisites { iban } } } }');
+    const [, { id, requisites }] = me.accounts;
+    const { page, close } = await openPage(browser, bank.url, { locale: 'uk-UA', reducedMotion: 'reduce' });
+    await page.goto(`${bank.url}/accounts/${id}/requisites`);
+    await logIn(page, 'olena');
+    await page.locator('.sheet').waitFor();
+    expect((await page.locator('.sheet').textContent())?.replaceAll('\u00a0', '')).toContain(requisites.iban);
+    expect(new URL(page.url()).pathname).toBe(`/accounts/${id}/requisites`);
+    await close();
+  });
+
   it('copies requisites one by one and all together', async () => {
     const { page, close } = await logInAs(browser, bank, 'olena', { permissions: ['clipboard-read', 'clipboard-write'] });
     const { me } = await ask('olena', '{ me { accounts { id requisites { iban recipientName } } } }');

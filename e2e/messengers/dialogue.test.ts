@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createWorld } from '../../legacy-adapters/simulation/world.ts';
+import { logIn as tokenOf } from '../testkit/bank-process.ts';
 import { type BankWithMessengers, startBankWithMessengers } from '../testkit/bank-with-messengers.ts';
 
 let bank: BankWithMessengers;
@@ -11,6 +13,11 @@ beforeEach(() => bank.reset());
 
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 
+/** What the graph tells a demo customer. */
+async function asCustomer(user: string, query: string) {
+  return bank.post(JSON.stringify({ query }), { authorization: `Bearer ${await tokenOf(bank.url, user)}` });
+}
+
 describe('a newcomer', () => {
   it('is greeted by name and offered a link, help, and a way to lock a card', async () => {
     const phone = await bank.telephone('Daria');
@@ -19,7 +26,7 @@ describe('a newcomer', () => {
     expect(phone.said[0]?.text).toContain('Hello, Daria!');
     expect(phone.chat.quickReplies).toEqual([['🔒 Lock my card', '☰ Menu']]);
     const labels = (phone.said[1]?.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
-    expect(labels).toEqual(['🔗 Link my account', '🔒 Lock my card', '🌐 Language', '❓ Help']);
+    expect(labels).toEqual(['🔗 Link my account', '🔒 Lock my card', '💱 Exchange rates', '🌐 Language', '❓ Help']);
 
     await phone.write('🔒 Lock my card');
     expect((await phone.hears('To lock a card right now, call 0 800 000 000')).text).toContain('link this chat');
@@ -42,6 +49,25 @@ describe('a newcomer', () => {
     await phone.hears('I did not understand');
     await phone.write('Заблокувати картку');
     await phone.hears('To lock a card right now');
+  });
+
+  it('is told the rates of the bank without a link, each as the core has it, in the language of the chat', async () => {
+    const rates = createWorld().exchangeRates;
+    const phone = await bank.telephone('Orest');
+    await phone.write('/rates');
+    const { text } = await phone.hears('The bank buys / sells:');
+    for (const { currency, units, buy, sell } of rates)
+      expect(plain(text)).toContain(`\n${units === 1 ? '' : `${units} `}${currency}  ₴${buy} / ₴${sell}\n`);
+    expect(text).toMatch(/As of \d{1,2} \w+.* \d\d:00$/);
+    await phone.press('Menu');
+    await phone.hears('How can I help?');
+    await phone.press('Language');
+    await phone.hears('Which language');
+    await phone.press('Українська');
+    await phone.hears('Чим допомогти?');
+    await phone.press('Курси валют');
+    expect(plain((await phone.hears('Банк купує / продає:')).text)).toContain(`USD  ${rates[0]?.buy.replace('.', ',')} ₴ / `);
+    expect(bank.coreBanking.calls.count('GetExchangeRates')).toBeLessThanOrEqual(1);
   });
 
   it('is asked to link the chat for whatever is personal', async () => {
@@ -104,11 +130,30 @@ describe('a customer in a linked chat', () => {
     expect(journal()).toEqual(['A-L', 'L-A']);
   });
 
-  it('gets the requisites by a link, and logs out with one question', async () => {
+  it('gets the requisites of each open account by a link to its own page of the web bank', async () => {
+    const { data } = await asCustomer('olena', '{ me { accounts { id name closedOn } } }');
+    const open = data.me.accounts.filter(({ closedOn }: { closedOn: string | null }) => closedOn === null);
+    const phone = await bank.telephoneOf('olena');
+    await phone.press('Requisites');
+    const { reply_markup: markup } = await phone.hears('in the web bank');
+    const urls = (markup?.inline_keyboard ?? []).flat().flatMap(({ url }) => url ?? []);
+    expect(urls).toEqual(open.map(({ id }: { id: string }) => `${bank.url}/accounts/${id}/requisites`));
+    expect(urls.length).toBeGreaterThan(1);
+
+    bank.coreBanking.switches.errorRate = 1;
+    await phone.write('/requisites');
+    await phone.hears('Accounts are not available now');
+    bank.coreBanking.switches.errorRate = 0;
+    await phone.press('Try again');
+    await phone.hears('in the web bank');
+  });
+
+  it('with one account gets its requisites by one button, and logs out with one question', async () => {
+    const { data } = await asCustomer('iryna', '{ me { accounts { id } } }');
     const phone = await bank.telephoneOf('iryna');
     await phone.press('Requisites');
     await phone.hears('in the web bank');
-    expect(phone.button('Open requisites').button.url).toBe(`${bank.url}/`);
+    expect(phone.button('Open requisites').button.url).toBe(`${bank.url}/accounts/${data.me.accounts[0].id}/requisites`);
     await phone.write('/logout');
     await phone.hears('Log out of the bank in this chat?');
     await phone.press('Yes, log out');
@@ -141,6 +186,19 @@ describe('a customer in a linked chat', () => {
 });
 
 describe('while a system of the bank is away', () => {
+  it('the rates are missing with a kind sentence and a way to try again', async () => {
+    const troubled = await startBankWithMessengers();
+    try {
+      troubled.coreBanking.switches.errorRate = 1;
+      const phone = await troubled.telephone('Zoya');
+      await phone.write('/rates');
+      await phone.hears('The rates are not available now');
+      expect(phone.button('Try again').message).toBe(phone.said.at(-1));
+    } finally {
+      await troubled.stop();
+    }
+  });
+
   it('the cards are shown without the accounts', async () => {
     const phone = await bank.telephoneOf('olena');
     bank.coreBanking.switches.errorRate = 1;
