@@ -265,6 +265,6 @@ function toStatementPage(page: wire.StatementPage): StatementPage {
 }
 
 function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {
-  if (units < 1) throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'a rate is for less than one unit');
+  if (units < 1) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'a rate is for less than one unit');
   return { currency, quoteCurrency, units, buy, sell, setAt: values.moment(setAt, 'setAt') };
 }
