@@ -73,6 +73,7 @@ describe('each subgraph a process of its own, as in production', () => {
       start({ ...common, ...core, PORTICO_PARTS: 'subgraph:customers' }),
       start({ ...common, ...core, PORTICO_PARTS: 'subgraph:accounts' }),
       start({ ...common, ...cards, PORTICO_PARTS: 'subgraph:cards' }),
+      start({ ...common, ...core, PORTICO_PARTS: 'subgraph:rates' }),
     ]);
     ingress = ingressTo(
       new Map(subgraphs.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))),
@@ -116,7 +117,7 @@ describe('each subgraph a process of its own, as in production', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       status: 'ready',
-      checks: { gateway: 'ok', identity: 'ok', customers: 'ok', accounts: 'ok', cards: 'ok' },
+      checks: { gateway: 'ok', identity: 'ok', customers: 'ok', accounts: 'ok', cards: 'ok', rates: 'ok' },
     });
   });
 });

@@ -4,6 +4,7 @@ import { createAccountsSubgraph } from './accounts/subgraph.ts';
 import { createCardsSubgraph } from './cards/subgraph.ts';
 import { createCustomersSubgraph } from './customers/subgraph.ts';
 import type { Subgraph } from './kit/subgraph.ts';
+import { createRatesSubgraph } from './rates/subgraph.ts';
 
 /** The ports to legacy systems that subgraphs are built from. */
 export interface Ports {
@@ -22,4 +23,5 @@ export const subgraphs: Readonly<Record<string, SubgraphRow>> = {
   customers: { needs: ['coreBanking'], create: createCustomersSubgraph },
   accounts: { needs: ['coreBanking'], create: createAccountsSubgraph },
   cards: { needs: ['cardProcessing'], create: createCardsSubgraph },
+  rates: { needs: ['coreBanking'], create: createRatesSubgraph },
 };
