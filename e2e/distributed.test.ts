@@ -87,6 +87,7 @@ describe('each subgraph a process of its own, as in production', () => {
       start({ ...common, ...core, ...cerberus, PORTICO_PARTS: 'subgraph:customers' }),
       start({ ...common, ...core, PORTICO_PARTS: 'subgraph:accounts' }),
       start({ ...common, ...cards, PORTICO_PARTS: 'subgraph:cards' }),
+      start({ ...common, ...core, PORTICO_PARTS: 'subgraph:rates' }),
       start({ ...common, ...hub, PORTICO_PARTS: 'subgraph:billers' }),
     ]);
     ingress = ingressTo(
@@ -146,7 +147,7 @@ describe('each subgraph a process of its own, as in production', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       status: 'ready',
-      checks: { gateway: 'ok', identity: 'ok', customers: 'ok', accounts: 'ok', cards: 'ok', billers: 'ok' },
+      checks: { gateway: 'ok', identity: 'ok', customers: 'ok', accounts: 'ok', cards: 'ok', rates: 'ok', billers: 'ok' },
     });
   });
 });

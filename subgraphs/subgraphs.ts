@@ -7,6 +7,7 @@ import { createBillersSubgraph } from './billers/subgraph.ts';
 import { createCardsSubgraph } from './cards/subgraph.ts';
 import { createCustomersSubgraph } from './customers/subgraph.ts';
 import type { Subgraph } from './kit/subgraph.ts';
+import { createRatesSubgraph } from './rates/subgraph.ts';
 
 /** The ports to legacy systems that subgraphs are built from. */
 export interface Ports {
@@ -27,5 +28,6 @@ export const subgraphs: Readonly<Record<string, SubgraphRow>> = {
   customers: { needs: ['coreBanking', 'cerberus'], create: createCustomersSubgraph },
   accounts: { needs: ['coreBanking'], create: createAccountsSubgraph },
   cards: { needs: ['cardProcessing'], create: createCardsSubgraph },
+  rates: { needs: ['coreBanking'], create: createRatesSubgraph },
   billers: { needs: ['billerHub'], create: createBillersSubgraph },
 };
