@@ -135,6 +135,7 @@ describe('a subgraph that is away takes only its own fields with it', () => {
           accounts: 'ok',
           cards: 'away',
           billers: 'ok',
+          rates: 'ok',
           'core-banking': 'ok',
           'card-processing': 'ok',
           cerberus: 'ok',
