@@ -136,7 +136,6 @@ describe('a subgraph that is away takes only its own fields with it', () => {
           cards: 'away',
           rates: 'ok',
           billers: 'ok',
-          rates: 'ok',
           'core-banking': 'ok',
           'card-processing': 'ok',
           cerberus: 'ok',
