@@ -29,7 +29,7 @@ export function linesOfNotRun(skipped: readonly { readonly file: string; readonl
   return [...counts].map(([key, count]) => `  ${count} ${count === 1 ? 'test' : 'tests'} of ${key}`);
 }
 
-/** Says at the end which parts were not run, and leaves the counts where CI reads them. */
+/** Says at the end what was measured and which parts were not run, and leaves the counts where CI reads them. */
 export class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -40,6 +40,8 @@ export class TallyReporter implements Reporter {
     mkdirSync(path.dirname(tallyFile), { recursive: true });
     writeFileSync(tallyFile, JSON.stringify(tally));
     const lines = linesOfNotRun(skipped.map((test) => ({ file: test.module.relativeModuleId, reason: reasonOf(test) })));
+    const measured = tests.flatMap((test) => test.annotations()).filter(({ type }) => type === 'measured');
+    for (const { message } of measured) console.log(`Measured: ${message}`);
     if (lines.length > 0) console.log(`\nNot run on this machine:\n${lines.join('\n')}\n`);
   }
 }
