@@ -109,7 +109,7 @@ describe('the card-processing port over the wire', () => {
   });
 
   it.each([
-    ['fails inside', { failNext: 1 }, 'LEGACY_UNAVAILABLE'],
+    ['fails inside again and again', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
     ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
     ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
   ] as const)('says unreachable when processing %s, and shows nothing of it', async (_case, switches, code) => {

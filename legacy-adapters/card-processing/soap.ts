@@ -1,12 +1,13 @@
-import { WSSecurity } from 'soap';
-import { BankError, LegacyUnreachable } from '../../platform/errors.ts';
-import type { Call } from '../soap/call.ts';
+import { type LegacyFailure, LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
+import type { Call, OperationPolicy } from '../soap/call.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import { SoapFault } from '../soap/fault.ts';
-import { inOrderOf } from '../soap/in-order-of.ts';
+import { groupsInOrderOf, inOrderOf } from '../soap/in-order-of.ts';
+import { createLegacySystem } from '../soap/legacy-system.ts';
+import type { Policies } from '../soap/policies/policies.ts';
 import { createPortValues } from '../soap/port-values.ts';
+import { createUsernameToken } from '../soap/sign-in/username-token.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
-import { createTransport } from '../soap/transport.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
 import type { CardAmount, CardChange, CardLimitKind, CardLimitRecord, CardProcessing, CardRecord, CardStatus } from './port.ts';
@@ -17,14 +18,16 @@ export interface CardProcessingOptions {
   readonly password: string;
   /** The longest that one call may take, in milliseconds. */
   readonly deadlineMs: number;
+  /** What differs from the usual retries, circuit and bulkhead. */
+  readonly policies?: Partial<Policies>;
 }
 
-const system = 'card-processing';
+const name = 'card-processing';
 const answerBytesMax = 4 * 1024 * 1024;
 
 const limitKinds: readonly CardLimitKind[] = ['CASH_DAY', 'PURCHASE_DAY', 'ONLINE_DAY', 'TRANSFER_MONTH'];
 const maskedPan = /^(\d{4})(\d{2})\*{6}(\d{4})$/;
-const values = createPortValues(system);
+const values = createPortValues(name);
 
 const statuses: Record<wire.StatusCode, CardStatus> = {
   A: 'ACTIVE',
@@ -34,23 +37,31 @@ const statuses: Record<wire.StatusCode, CardStatus> = {
   C: 'CLOSED',
 };
 
+/** What each operation does. */
+const policies = {
+  GetCardsByHolders: 'read',
+  GetCardsByAccounts: 'read',
+  GetCards: 'read',
+  GetCardStatuses: 'read',
+  GetCardLimits: 'read',
+  LockCard: 'change',
+  UnlockCard: 'change',
+} as const satisfies Record<keyof typeof operations, OperationPolicy>;
+
 /** The card-processing port over SOAP 1.2, each call signed by a WS-Security UsernameToken with a digest and a nonce of its own. */
 export async function createCardProcessing(options: CardProcessingOptions): Promise<CardProcessing> {
-  const { endpoint } = options;
-  const transport = createTransport({ system, endpoint, deadlineMs: options.deadlineMs, answerBytesMax, connectionsMax: 64 });
-  const token = new WSSecurity(options.user, options.password, { passwordType: 'PasswordDigest', hasNonce: true, hasTimeStamp: false });
-  const client = createSoapClient({ system, version: '1.2', transport, schema });
-
-  async function ask<Input, Output>(operation: OperationCodec<Input, Output>, input: Input, call: Call): Promise<Output> {
-    try {
-      return await client.call(operation, input, call, token.toXML());
-    } catch (error) {
-      if (!(error instanceof SoapFault) || error.detailOf(elements.Refusal) !== undefined) throw error;
-      const code = error.subcode === undefined ? error.code : `${error.code}/${error.subcode}`;
-      const hint = error.subcode === 'FailedAuthentication' ? ': check the user, the password and the clock' : '';
-      throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation.name}: Fault ${code}${hint}`, { cause: error });
-    }
-  }
+  const { endpoint, deadlineMs, user, password } = options;
+  const signIn = createUsernameToken({ system: name, user, password });
+  const system = createLegacySystem({
+    name,
+    endpoint,
+    deadlineMs,
+    signIn,
+    transport: { answerBytesMax },
+    policies: options.policies ?? {},
+  });
+  const client = createSoapClient({ system, version: '1.2', schema, operations, policies, faultOf });
+  const ask = client.call;
 
   async function change(
     operation: OperationCodec<wire.LockCard, wire.LockCardResponse>,
@@ -60,16 +71,15 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     call: Call,
   ): Promise<CardChange> {
     try {
-      const { status } = await ask(operation, { cardToken, reference }, call);
-      if (status.cardToken !== cardToken || status.code !== wanted) {
-        throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation.name}: the answer is about something else`);
-      }
-      return { outcome: 'DONE', status: statuses[status.code] };
+      return await client.call(operation, { cardToken, reference }, call, ({ status }) => {
+        if (status.cardToken === cardToken && status.code === wanted) return { outcome: 'DONE', status: statuses[status.code] };
+        throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', `${operation.name}: the answer is about something else`);
+      });
     } catch (error) {
-      const refusal = error instanceof SoapFault ? error.detailOf(elements.Refusal) : undefined;
-      if (refusal !== undefined) return { outcome: 'REFUSED', reason: refusal.reason };
-      if (error instanceof LegacyUnreachable && error.mayHaveArrived) throw outcomeUnknown(operation.name, error);
-      throw error;
+      const refusal =
+        error instanceof LegacyRefused && error.cause instanceof SoapFault ? error.cause.detailOf(elements.Refusal) : undefined;
+      if (refusal === undefined) throw error;
+      return { outcome: 'REFUSED', reason: refusal.reason };
     }
   }
 
@@ -84,33 +94,38 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     },
     async findCards(cardTokens, call) {
       const { card } = await ask(operations.GetCards, { cardToken: cardTokens }, call);
-      return inOrderOf(system, cardTokens, card, (found) => found.cardToken).map((found) => found && toCard(found));
+      return inOrderOf(name, cardTokens, card, (found) => found.cardToken).map((found) => found && toCard(found));
     },
     async findStatuses(cardTokens, call) {
       const { status } = await ask(operations.GetCardStatuses, { cardToken: cardTokens }, call);
-      return inOrderOf(system, cardTokens, status, (found) => found.cardToken).map((found) => found && statuses[found.code]);
+      return inOrderOf(name, cardTokens, status, (found) => found.cardToken).map((found) => found && statuses[found.code]);
     },
     async findLimits(cardTokens, call) {
       const { limit } = await ask(operations.GetCardLimits, { cardToken: cardTokens }, call);
-      inOrderOf(system, [], limit, (found) => `${found.cardToken} ${found.kind}`);
-      const byToken = Map.groupBy(limit, (found) => found.cardToken);
-      return cardTokens.map((cardToken) => (byToken.get(cardToken) ?? []).map(toLimit).toSorted(byKind));
+      return groupsInOrderOf(name, cardTokens, limit, (found) => found.cardToken).map((found) => {
+        const kinds = [...new Set(found.map(({ kind }) => kind))];
+        // Two limits of one kind contradict each other.
+        inOrderOf(name, kinds, found, ({ kind }) => kind);
+        return found.map(toLimit).toSorted(byKind);
+      });
     },
     lockCard: (cardToken, reference, call) => change(operations.LockCard, 'L', cardToken, reference, call),
     unlockCard: (cardToken, reference, call) => change(operations.UnlockCard, 'A', cardToken, reference, call),
-    close: () => transport.close(),
+    close: () => system.close(),
   };
 }
 
-function outcomeUnknown(operation: string, cause: LegacyUnreachable): BankError {
-  const message = 'It is not known whether this was done. Ask for the status of the card, or try again: doing it twice changes nothing.';
-  return new BankError('OUTCOME_UNKNOWN', message, { cause, detail: `${operation}: ${cause.message}` });
+/** Processing's one declared Fault: it refused, and did nothing. */
+function faultOf(fault: SoapFault): LegacyFailure | undefined {
+  const refusal = fault.detailOf(elements.Refusal);
+  return refusal && new LegacyRefused(name, refusal.reason, { cause: fault });
 }
 
 /** Processing answers in an order of its own; within a group, cards stand by their tokens so that a list does not jump. */
 function grouped(keys: readonly string[], cards: readonly CardRecord[], keyOf: (card: CardRecord) => string): CardRecord[][] {
-  const byKey = Map.groupBy(cards, keyOf);
-  return keys.map((key) => (byKey.get(key) ?? []).toSorted((a, b) => (BigInt(a.cardToken) < BigInt(b.cardToken) ? -1 : 1)));
+  return groupsInOrderOf(name, keys, cards, keyOf).map((found) =>
+    found.toSorted((a, b) => (BigInt(a.cardToken) < BigInt(b.cardToken) ? -1 : 1)),
+  );
 }
 
 function toCard(found: wire.AnyCard): CardRecord {

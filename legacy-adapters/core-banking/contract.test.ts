@@ -156,7 +156,7 @@ describe('the core-banking port over the wire', () => {
   });
 
   it.each([
-    ['fails inside', { failNext: 1 }, 'LEGACY_UNAVAILABLE'],
+    ['fails inside again and again', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
     ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
     ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
     ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],

@@ -1,14 +1,15 @@
-import { createDeadline } from '../../platform/deadline.ts';
-import { LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
-import type { Call } from '../soap/call.ts';
+import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
+import type { Call, OperationPolicy } from '../soap/call.ts';
 import { DocumentWriter } from '../soap/codec/document-writer.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
-import { SoapFault } from '../soap/fault.ts';
-import { inOrderOf } from '../soap/in-order-of.ts';
+import type { SoapFault } from '../soap/fault.ts';
+import { groupsInOrderOf, inOrderOf } from '../soap/in-order-of.ts';
+import { createLegacySystem } from '../soap/legacy-system.ts';
+import type { Policies } from '../soap/policies/policies.ts';
 import { createPortValues } from '../soap/port-values.ts';
-import { createSessionSignIn, SessionExpired, SignInRefused } from '../soap/session-sign-in.ts';
+import { createSessionLogin, LoginRefused } from '../soap/sign-in/session-login.ts';
+import type { Credentials } from '../soap/sign-in/sign-in.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
-import { createTransport } from '../soap/transport.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
 import type {
@@ -28,10 +29,12 @@ export interface CoreBankingOptions {
   readonly password: string;
   /** The longest that one call may take, in milliseconds. */
   readonly deadlineMs: number;
+  /** What differs from the usual retries, circuit and bulkhead. */
+  readonly policies?: Partial<Policies>;
 }
 
-const system = 'core-banking';
-const values = createPortValues(system);
+const name = 'core-banking';
+const values = createPortValues(name);
 const answerBytesMax = 6 * 1024 * 1024;
 
 const done = 0;
@@ -47,52 +50,55 @@ interface Answered {
   readonly outcome: wire.Outcome;
 }
 
+/** What each operation does: all of them read, but for the two that the sign-in uses past the policies. */
+const policies = {
+  Login: 'read',
+  Logout: 'read',
+  GetCustomers: 'read',
+  FindCustomerByPhone: 'read',
+  FindCustomerByTaxNumber: 'read',
+  GetAccountsByCustomers: 'read',
+  GetAccounts: 'read',
+  GetBalances: 'read',
+  GetRequisites: 'read',
+  GetStatements: 'read',
+  GetExchangeRates: 'read',
+} as const satisfies Record<keyof typeof operations, OperationPolicy>;
+
 /** The core-banking port over SOAP 1.1. The first call signs in. */
 export async function createCoreBanking(options: CoreBankingOptions): Promise<CoreBanking> {
-  const transport = createTransport({
-    system,
-    endpoint: options.endpoint,
-    deadlineMs: options.deadlineMs,
-    answerBytesMax,
-    connectionsMax: 64,
+  const { endpoint, deadlineMs, user, password } = options;
+  const signIn = createSessionLogin({ system: name, login, logout, loginDeadlineMs: deadlineMs, credentials });
+  const system = createLegacySystem({
+    name,
+    endpoint,
+    deadlineMs,
+    signIn,
+    transport: { answerBytesMax },
+    policies: options.policies ?? {},
   });
-  const client = createSoapClient({ system, version: '1.1', transport, schema });
-  const signIn = createSessionSignIn({ system, login, loginDeadlineMs: options.deadlineMs, refusedPauseMs: 30_000 });
+  const client = createSoapClient({ system, version: '1.1', schema, operations, policies, faultOf });
 
   async function login(call: Call): Promise<string> {
-    const { user, password } = options;
-    const answer = await exchange(operations.Login, { user, password }, call, undefined);
-    const { resultCode } = answer.outcome;
-    if (resultCode === wrongPassword || resultCode === lockedOut) throw new SignInRefused(`result ${resultCode}`);
-    refuseUnless([done], resultCode);
-    if (!answer.sessionId) throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'Login: no session id');
-    return answer.sessionId;
+    const { outcome, sessionId } = await client.attempt(operations.Login, { user, password }, call, { secrets: [password] });
+    if (outcome.resultCode === wrongPassword || outcome.resultCode === lockedOut) throw new LoginRefused(`result ${outcome.resultCode}`);
+    refuseUnless([done], outcome.resultCode);
+    if (!sessionId) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'Login: no session id');
+    return sessionId;
   }
 
-  async function exchange<Input, Output>(
-    operation: OperationCodec<Input, Output>,
-    input: Input,
-    call: Call,
-    session: string | undefined,
-  ): Promise<Output> {
-    try {
-      return await client.call(operation, input, call, sessionHeader(session));
-    } catch (error) {
-      if (!(error instanceof SoapFault)) throw error;
-      if (error.code === 'Client.SessionExpired') throw new SessionExpired();
-      throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation.name}: Fault ${error.code}`, { cause: error });
-    }
+  async function logout(session: string, call: Call): Promise<void> {
+    await client.attempt(operations.Logout, {}, call, credentials(session));
   }
 
-  /** One operation in the shared session; any result code but 0 and those `expected` is a refusal. */
+  /** One operation in a session; any result code but 0 and those `expected` is a refusal. */
   function ask<Input, Output extends Answered>(
     operation: OperationCodec<Input, Output>,
     input: Input,
     call: Call,
     expected: readonly number[] = [],
   ): Promise<Output> {
-    return signIn.run(call, async (session) => {
-      const answer = await exchange(operation, input, call, session);
+    return client.call(operation, input, call, (answer) => {
       refuseUnless([done, ...expected], answer.outcome.resultCode);
       return answer;
     });
@@ -101,10 +107,11 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
   return {
     async findCustomers(numbers, call) {
       const { customer } = await ask(operations.GetCustomers, { customerId: numbers }, call);
-      return inOrderOf(system, numbers, customer, (found) => found.customerId).map((found) => found && toCustomer(found));
+      return inOrderOf(name, numbers, customer, (found) => found.customerId).map((found) => found && toCustomer(found));
     },
     async findCustomerByPhone(phone, call) {
       const { customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
+      if (customer && customer.phone !== phone) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'the answer is about another phone');
       return customer ? toCustomer(customer) : undefined;
     },
     async findCustomerByTaxNumber(taxNumber, call) {
@@ -113,16 +120,17 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findAccountsOfCustomers(numbers, call) {
       const { account } = await ask(operations.GetAccountsByCustomers, { customerId: numbers }, call);
-      const ofCustomer = Map.groupBy(account, (found) => found.customerId);
-      return numbers.map((number) => (ofCustomer.get(number) ?? []).map(toAccount).sort(byAccountNumber));
+      return groupsInOrderOf(name, numbers, account, (found) => found.customerId).map((found) =>
+        found.map(toAccount).sort(byAccountNumber),
+      );
     },
     async findAccounts(numbers, call) {
       const { account } = await ask(operations.GetAccounts, { accountId: numbers }, call);
-      return inOrderOf(system, numbers, account, (found) => found.accountId).map((found) => found && toAccount(found));
+      return inOrderOf(name, numbers, account, (found) => found.accountId).map((found) => found && toAccount(found));
     },
     async findBalances(numbers, call) {
       const { balance } = await ask(operations.GetBalances, { accountId: numbers }, call);
-      return inOrderOf(system, numbers, balance, (found) => found.accountId).map(
+      return inOrderOf(name, numbers, balance, (found) => found.accountId).map(
         (found) =>
           found && {
             booked: { amount: found.booked, currency: found.currency },
@@ -132,7 +140,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findRequisites(numbers, call) {
       const { requisites } = await ask(operations.GetRequisites, { accountId: numbers }, call);
-      return inOrderOf(system, numbers, requisites, (found) => found.accountId).map(
+      return inOrderOf(name, numbers, requisites, (found) => found.accountId).map(
         (found) =>
           found && {
             iban: values.matching(found.iban, /^UA\d{27}$/, 'iban'),
@@ -151,7 +159,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       for (const round of rounds) {
         const { page } = await ask(operations.GetStatements, { query: round.map(toStatementQuery) }, call);
         const found = inOrderOf(
-          system,
+          name,
           round.map((query) => query.accountNumber),
           page,
           (answered) => answered.accountId,
@@ -167,26 +175,25 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       const { rate } = await ask(operations.GetExchangeRates, {}, call);
       return rate.map(toExchangeRate);
     },
-    async close() {
-      const session = signIn.release();
-      const call = { deadline: createDeadline(1_000), traceId: 'close' };
-      if (session !== undefined) await exchange(operations.Logout, {}, call, session).catch(() => undefined);
-      await transport.close();
-    },
+    close: () => system.close(),
   };
 }
 
-function sessionHeader(session: string | undefined): string {
-  if (session === undefined) return '';
+function faultOf(fault: SoapFault, operation: string): LegacyFailure | undefined {
+  // The core looks at the session before it looks at anything else.
+  return fault.code === 'Client.SessionExpired' ? new AuthExpired(name, `${operation}: no session`, { mayHaveArrived: false }) : undefined;
+}
+
+function credentials(session: string): Credentials {
   const writer = new DocumentWriter();
   elements.SessionHeader.write(writer, { sessionId: session });
-  return writer.toString();
+  return { soapHeader: writer.toString(), secrets: [session] };
 }
 
 function refuseUnless(accepted: readonly number[], resultCode: number): void {
   if (accepted.includes(resultCode)) return;
-  if (resultCode >= coreInTrouble) throw new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `result ${resultCode}`);
-  throw new LegacyRefused(system, String(resultCode));
+  if (resultCode >= coreInTrouble) throw new LegacyUnreachable(name, 'LEGACY_UNAVAILABLE', `result ${resultCode}`);
+  throw new LegacyRefused(name, String(resultCode));
 }
 
 function distinctRounds<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
@@ -258,6 +265,6 @@ function toStatementPage(page: wire.StatementPage): StatementPage {
 }
 
 function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {
-  if (units < 1) throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'a rate is for less than one unit');
+  if (units < 1) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'a rate is for less than one unit');
   return { currency, quoteCurrency, units, buy, sell, setAt: values.moment(setAt, 'setAt') };
 }

@@ -1,7 +1,8 @@
 /**
  * Decodes an XML entity by the order of RFC 7303 section 3: byte order mark, then the HTTP charset, then the XML
- * declaration, then UTF-8. Throws a RangeError for an unknown charset and a TypeError for a byte that does not fit it:
- * a replacement character in a customer's name or in an amount is a wrong answer, not a readable one.
+ * declaration, then UTF-8. Throws a RangeError for an unknown charset and a TypeError for a byte that does not fit it: a
+ * replacement character in a customer's name or in an amount is a wrong answer, not a readable one. Unlike the RFC, HTTP and
+ * the declaration may not name two charsets where the difference shows.
  */
 export function decodeXml(bytes: Uint8Array, contentType: string): string {
   return new TextDecoder(charsetOf(bytes, contentType), { fatal: true }).decode(bytes);
@@ -53,7 +54,15 @@ function charsetOf(bytes: Uint8Array, contentType: string): string {
   if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] === 0x3f && bytes[3] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0 && bytes[3] === 0x3f) return 'utf-16be';
   const fromHttp = /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(contentType)?.[1];
-  if (fromHttp !== undefined) return fromHttp;
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1');
-  return /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(start)?.[1] ?? 'utf-8';
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(start)?.[1];
+  if (fromHttp !== undefined && declared !== undefined && contradict(fromHttp, declared) && bytes.some((byte) => byte > 0x7f)) {
+    throw new TypeError(`the charset is ${fromHttp} by HTTP and ${declared} by the XML declaration`);
+  }
+  return fromHttp ?? declared ?? 'utf-8';
+}
+
+/** Servers are seen that give every answer one charset in HTTP whatever is in it; read by the wrong one, names are other names. */
+function contradict(one: string, other: string): boolean {
+  return one.toLowerCase() !== other.toLowerCase() && new TextDecoder(one).encoding !== new TextDecoder(other).encoding;
 }

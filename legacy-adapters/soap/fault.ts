@@ -9,26 +9,37 @@ export interface FaultDetail {
   readonly value: unknown;
 }
 
-/** A SOAP Fault, by its codes only. Its text may show the system's internals, so it is for our own log. */
+/** A SOAP Fault. Only its codes are in `message`; its text and detail, which may show anything, are never logged with it. */
 export class SoapFault extends Error {
   override readonly name = 'SoapFault';
   /** `Client.SessionExpired` (SOAP 1.1) or `Sender` (SOAP 1.2), without its prefix. */
   readonly code: string;
   /** SOAP 1.2's subcode without its prefix; SOAP 1.1 has none. */
   readonly subcode: string | undefined;
-  /** `undefined` when there is none, or none that the WSDL declares for the operation. */
-  readonly detail: FaultDetail | undefined;
+  readonly #text: string;
+  readonly #detail: FaultDetail | undefined;
 
   constructor(code: string, subcode: string | undefined, text: string, detail: FaultDetail | undefined) {
-    super(`${code}${subcode === undefined ? '' : `/${subcode}`}: ${text.slice(0, 500)}`);
+    super('a Fault');
     this.code = code;
     this.subcode = subcode;
-    this.detail = detail;
+    this.#text = text;
+    this.#detail = detail;
+  }
+
+  /** The system's own words: for telling faults apart where their codes do not, never for a log or an error. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** `undefined` when there is none, or none that the WSDL declares for the operation. */
+  get detail(): FaultDetail | undefined {
+    return this.#detail;
   }
 
   /** The value of the detail when it is of that element. */
   detailOf<Value>(element: ElementReader<Value>): Value | undefined {
-    return this.detail?.name === element.name ? (this.detail.value as Value) : undefined;
+    return this.#detail?.name === element.name ? (this.#detail.value as Value) : undefined;
   }
 }
 

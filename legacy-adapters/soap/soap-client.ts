@@ -1,24 +1,47 @@
-import { LegacyUnreachable } from '../../platform/errors.ts';
-import type { Call } from './call.ts';
+import { AuthExpired, LegacyFailure, LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
+import type { Call, Errand, OperationPolicy } from './call.ts';
 import type { OperationCodec, SchemaCodec } from './codec/element.ts';
+import { conceal } from './conceal.ts';
 import { readEnvelope, readEnvelopeSlowly, type SoapVersion, writeEnvelope } from './envelope.ts';
-import type { Transport } from './transport.ts';
+import { SoapFault } from './fault.ts';
+import type { LegacySystem } from './legacy-system.ts';
+import type { Credentials } from './sign-in/sign-in.ts';
+import { awayStatuses } from './statuses.ts';
+import { decodeAnswer, type RawAnswer } from './transport.ts';
+import type { XmlLimits } from './xml/limits.ts';
 import { XmlMalformed } from './xml/malformed.ts';
 
-export interface SoapClientOptions {
-  readonly system: string;
+export interface SoapClientOptions<Operations extends string> {
+  readonly system: LegacySystem;
   readonly version: SoapVersion;
-  readonly transport: Transport;
   /** The schema that the compiler made. */
   readonly schema: SchemaCodec;
+  /** The table of operations that the compiler made, and what each of them does. */
+  readonly operations: Readonly<Record<Operations, OperationCodec<never, unknown>>>;
+  readonly policies: Readonly<Record<Operations, OperationPolicy>>;
+  /**
+   * What the system's own Faults mean: LegacyRefused, AuthExpired or LegacyUnreachable; `undefined` leaves one to the kit, which
+   * knows WS-Security's faults, and takes the caller's faults for a refusal where nothing was to be changed.
+   */
+  readonly faultOf?: (fault: SoapFault, operation: string) => LegacyFailure | undefined;
+  /** What an answer may be made of. */
+  readonly limits?: Partial<XmlLimits>;
 }
 
 export interface SoapClient {
   /**
-   * Calls one operation; `header` is the XML of the SOAP header blocks. Throws SoapFault for a Fault, LegacyUnreachable for
-   * anything that is no answer, and XmlUnwritable for an input that the schema does not allow.
+   * Calls one operation through all layers of its system. `take` checks what the answer itself says of the outcome and puts it
+   * into the port's terms; what it throws is treated as the answer's own failure, so it belongs here and not behind the call.
+   * Throws a LegacyFailure for whatever the system did, and XmlUnwritable for an input that the schema does not allow.
    */
-  call<Input, Output>(operation: OperationCodec<Input, Output>, input: Input, call: Call, header?: string): Promise<Output>;
+  call<Input, Output, Result = Output>(
+    operation: OperationCodec<Input, Output>,
+    input: Input,
+    call: Call,
+    take?: (answer: Output) => Result,
+  ): Promise<Result>;
+  /** One attempt past sign-in and policies: for the sign-in's own operations. Throws as `call`, and AuthExpired. */
+  attempt<Input, Output>(operation: OperationCodec<Input, Output>, input: Input, call: Call, credentials?: Credentials): Promise<Output>;
 }
 
 /** UTF-16 units that are read in one go, which takes some milliseconds. */
@@ -27,11 +50,24 @@ const quickLengthMax = 1_000_000;
  * What an answer may be made of. The widest honest one, 500 pages of a statement, has some 50,000 elements at depth 6; a text
  * beyond 10,000 characters is no name, no description and no amount.
  */
-const limits = { text: 10_000, elements: 100_000, depth: 32 };
+const usualLimits = { text: 10_000, elements: 100_000, depth: 32 };
 
-/** A client for one compiled WSDL: generated code writes and reads the XML, our transport carries it. */
-export function createSoapClient(options: SoapClientOptions): SoapClient {
-  const { system, version, transport, schema } = options;
+/** Faults of WSS: SOAP Message Security 1.1, section 12: the security header was not accepted, so the Body was not looked at. */
+const securityFaults: ReadonlySet<string> = new Set([
+  'FailedAuthentication',
+  'InvalidSecurityToken',
+  'SecurityTokenUnavailable',
+  'InvalidSecurity',
+  'FailedCheck',
+  'MessageExpired',
+]);
+
+/** A client for one compiled WSDL: generated code writes and reads the XML, the system's layers carry it. */
+export function createSoapClient<Operations extends string>(options: SoapClientOptions<Operations>): SoapClient {
+  const { system, version, schema } = options;
+  const names = Object.keys(options.operations) as Operations[];
+  const policies = new Map<unknown, OperationPolicy>(names.map((name) => [options.operations[name], options.policies[name]]));
+  const limits = { ...usualLimits, ...options.limits };
 
   function headersFor(action: string): Record<string, string> {
     const accept = 'application/soap+xml, text/xml';
@@ -40,21 +76,73 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
     return { accept, 'content-type': `application/soap+xml; charset=utf-8${parameter}` };
   }
 
+  async function send<Input, Output>(
+    operation: OperationCodec<Input, Output>,
+    input: Input,
+    errand: Errand,
+    credentials: Credentials,
+  ): Promise<Output> {
+    const action = operation.actions[version];
+    if (action === undefined) throw new Error(`${system.name}: ${operation.name} has no SOAP ${version} binding`);
+    const document = writeEnvelope(schema, version, operation, input, credentials.soapHeader ?? '');
+    const sealed = credentials.seal?.(document) ?? { body: document };
+    const headers = { ...headersFor(action), ...credentials.headers, ...sealed.headers };
+    const answer = await system.transport.post({ operation: operation.name, headers, body: sealed.body }, errand.deadline);
+    credentials.checkAnswer?.(answer);
+    return read(operation, answer, errand.policy, credentials.secrets);
+  }
+
+  async function read<Output>(
+    operation: OperationCodec<never, Output>,
+    answer: RawAnswer,
+    policy: OperationPolicy,
+    secrets: readonly string[] = [],
+  ): Promise<Output> {
+    const { status } = answer;
+    const { text, charactersChecked } = decodeAnswer(system.name, operation.name, answer);
+    try {
+      const readWhole = text.length > quickLengthMax ? readEnvelopeSlowly : readEnvelope;
+      const output = await readWhole(schema, version, operation, text, { limits, charactersChecked });
+      if (status >= 200 && status < 300) return output;
+    } catch (error) {
+      if (error instanceof SoapFault) throw failureOf(error, operation.name, policy, secrets);
+      if (!(error instanceof XmlMalformed)) throw error;
+      throw unread(operation.name, status, conceal(error.message, secrets));
+    }
+    throw new LegacyUnreachable(system.name, 'LEGACY_MALFORMED', `${operation.name}: an answer that is no Fault, with HTTP ${status}`);
+  }
+
+  function failureOf(fault: SoapFault, operation: string, policy: OperationPolicy, secrets: readonly string[]): LegacyFailure {
+    const known = options.faultOf?.(fault, operation);
+    if (known !== undefined) return known;
+    const code = conceal(fault.subcode === undefined ? fault.code : `${fault.code}/${fault.subcode}`, secrets);
+    const detail = `${operation}: Fault ${code}`;
+    if (securityFaults.has(fault.subcode ?? fault.code)) {
+      return new AuthExpired(system.name, `${detail}: check the credentials and the clock`, { mayHaveArrived: false });
+    }
+    // That a change was not made is believed only of a Fault that the adapter knows.
+    if (policy === 'read' && /^(?:Client|Sender)\b/.test(fault.code)) return new LegacyRefused(system.name, code, { detail });
+    return new LegacyUnreachable(system.name, 'LEGACY_UNAVAILABLE', detail);
+  }
+
+  /** No envelope: what the HTTP status says counts. */
+  function unread(operation: string, status: number, why: string): LegacyFailure {
+    const detail = `${operation}: HTTP ${status}: ${why}`;
+    // RFC 9110, 15.5.2: the request was not applied.
+    if (status === 401) return new AuthExpired(system.name, `${operation}: HTTP 401`, { mayHaveArrived: false });
+    return new LegacyUnreachable(system.name, awayStatuses.has(status) ? 'LEGACY_UNAVAILABLE' : 'LEGACY_MALFORMED', detail);
+  }
+
   return {
-    async call(operation, input, call, header = '') {
-      const action = operation.actions[version];
-      if (action === undefined) throw new Error(`${system}: ${operation.name} has no SOAP ${version} binding`);
-      const body = writeEnvelope(schema, version, operation, input, header);
-      const { status, text, charactersChecked } = await transport.post(operation.name, body, headersFor(action), call.deadline);
-      try {
-        const read = text.length > quickLengthMax ? readEnvelopeSlowly : readEnvelope;
-        const output = await read(schema, version, operation, text, { limits, charactersChecked });
-        if (status >= 200 && status < 300) return output;
-      } catch (error) {
-        if (!(error instanceof XmlMalformed)) throw error;
-        throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation.name}: HTTP ${status}: ${error.message}`);
-      }
-      throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation.name}: an answer that is no Fault, with HTTP ${status}`);
+    async call(operation, input, call, take) {
+      const policy = policies.get(operation);
+      if (policy === undefined) throw new Error(`${system.name}: ${operation.name} is none of the client's operations`);
+      return system.run(operation.name, policy, call, async (credentials, errand) => {
+        const answer = await send(operation, input, errand, credentials);
+        return take === undefined ? (answer as never) : take(answer);
+      });
     },
+    attempt: (operation, input, call, credentials = {}) =>
+      send(operation, input, { ...call, operation: operation.name, policy: 'read' }, credentials),
   };
 }

@@ -1,90 +1,135 @@
-import { errors, Pool } from 'undici';
-import { createDeadline, type Deadline } from '../../platform/deadline.ts';
+import { buildConnector, Pool } from 'undici';
+import type { Deadline } from '../../platform/deadline.ts';
 import { LegacyUnreachable } from '../../platform/errors.ts';
 import { type DecodedXml, decodeAndCheckXml } from './charset.ts';
+import { ExchangeFailed, exchange, type RawAnswer } from './exchange.ts';
+import type { TlsIdentity } from './sign-in/sign-in.ts';
 
-export interface TransportOptions {
-  /** The legacy system's name in our own words, for errors and logs. */
-  readonly system: string;
-  readonly endpoint: string;
-  /** The longest that one call may take, in milliseconds. */
-  readonly deadlineMs: number;
+export type { RawAnswer } from './exchange.ts';
+
+/** What a connection and an answer may cost. */
+export interface TransportBounds {
+  /** The longest that a connection may take to open, TLS included, in milliseconds. */
+  readonly connectMs: number;
+  /** The longest silence between two pieces of an answer, in milliseconds. */
+  readonly idleMs: number;
   /** The largest answer that is read, in bytes. */
   readonly answerBytesMax: number;
+  /** The largest headers of an answer, in bytes. */
+  readonly headerBytesMax: number;
   /** The most connections that are opened to the system. */
   readonly connectionsMax: number;
 }
 
-/** Codes of errors before the first byte: no connection, no name, no TLS. */
-const neverConnected: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
+export const usualBounds: TransportBounds = {
+  connectMs: 2_000,
+  idleMs: 5_000,
+  answerBytesMax: 4 * 1024 * 1024,
+  headerBytesMax: 16 * 1024,
+  connectionsMax: 64,
+};
 
-export interface Answer extends DecodedXml {
-  readonly status: number;
+export interface TransportOptions extends Partial<TransportBounds> {
+  /** The legacy system's name in our own words, for errors and logs. */
+  readonly system: string;
+  readonly endpoint: string;
+  /** Who we are on the connection; asked for each new one, so that a new certificate is taken while calls go on. */
+  readonly tls?: (() => TlsIdentity) | undefined;
+}
+
+export interface Letter {
+  /** The operation's name, for errors. */
+  readonly operation: string;
+  /** Another path than the endpoint's, on the same host. */
+  readonly path?: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Exactly these bytes are sent; text goes as UTF-8. */
+  readonly body: string | Uint8Array;
 }
 
 export interface Transport {
-  /** Posts one XML document and answers with the decoded text, whatever the HTTP status. Throws LegacyUnreachable only. */
-  post(operation: string, body: string, headers: Readonly<Record<string, string>>, parent: Deadline): Promise<Answer>;
+  /** Posts one message and answers with the bytes of the answer, whatever the HTTP status. Throws LegacyUnreachable only. */
+  post(letter: Letter, deadline: Deadline): Promise<RawAnswer>;
   close(): Promise<void>;
 }
 
-/** HTTP to one legacy system: a connection pool with a cap on time, on bytes and on connections. */
+/** HTTP to one legacy system: a connection pool with a cap on time, on bytes and on connections. Follows no redirect. */
 export function createTransport(options: TransportOptions): Transport {
-  const { system, answerBytesMax } = options;
+  const { system } = options;
+  const bounds = { ...usualBounds, ...definedOf(options) };
   const endpoint = new URL(options.endpoint);
-  const path = endpoint.pathname + endpoint.search;
-  const pool = new Pool(endpoint.origin, { connections: options.connectionsMax, pipelining: 1, connect: { timeout: options.deadlineMs } });
+  const pool = new Pool(endpoint.origin, {
+    connections: bounds.connectionsMax,
+    pipelining: 1,
+    maxHeaderSize: bounds.headerBytesMax,
+    // Over HTTP/2 a request's start would say nothing of its bytes.
+    allowH2: false,
+    // A second before the server closes an idle connection, so that few requests are lost on one that it has just closed.
+    keepAliveTimeoutThreshold: 1_000,
+    connect: createConnector(bounds.connectMs, options.tls),
+  });
 
-  async function post(operation: string, body: string, headers: Readonly<Record<string, string>>, parent: Deadline): Promise<Answer> {
-    const deadline = createDeadline(options.deadlineMs, parent);
+  async function post(letter: Letter, deadline: Deadline): Promise<RawAnswer> {
+    const { idleMs, answerBytesMax } = bounds;
+    const path = letter.path ?? endpoint.pathname + endpoint.search;
     try {
-      const response = await pool.request({ method: 'POST', path, headers, body, signal: deadline.signal });
-      const bytes = await readBounded(response.body);
-      return { status: response.statusCode, ...decode(bytes, String(response.headers['content-type'] ?? '')) };
+      return await exchange(pool, { path, headers: letter.headers, body: letter.body, deadline, idleMs, answerBytesMax });
     } catch (error) {
-      throw asUnreachable(operation, error, deadline);
+      throw asUnreachable(system, letter.operation, error);
     }
-  }
-
-  async function readBounded(body: AsyncIterable<Buffer>): Promise<Buffer> {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of body) {
-      size += chunk.length;
-      if (size > answerBytesMax) throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `the answer is over ${answerBytesMax} bytes`);
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, size);
-  }
-
-  function decode(bytes: Buffer, contentType: string): DecodedXml {
-    try {
-      return decodeAndCheckXml(bytes, contentType);
-    } catch (error) {
-      throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'the answer is not in the charset that it names', { cause: error });
-    }
-  }
-
-  function asUnreachable(operation: string, error: unknown, deadline: Deadline): LegacyUnreachable {
-    if (error instanceof LegacyUnreachable) return error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const mayHaveArrived = !neverConnected.has(code);
-    if (deadline.signal.aborted || error instanceof errors.ConnectTimeoutError) {
-      return new LegacyUnreachable(system, 'LEGACY_TIMEOUT', `${operation}: no whole answer in time`, { cause: error, mayHaveArrived });
-    }
-    return new LegacyUnreachable(system, 'LEGACY_UNAVAILABLE', `${operation}: the connection failed (${code})`, {
-      cause: error,
-      mayHaveArrived,
-    });
   }
 
   return { post, close: () => pool.destroy() };
+}
+
+/** The text of an answer in the charset that it names. Throws LegacyUnreachable. */
+export function decodeAnswer(system: string, operation: string, answer: RawAnswer): DecodedXml {
+  try {
+    return decodeAndCheckXml(answer.bytes, String(answer.headers['content-type'] ?? ''));
+  } catch {
+    throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation}: the answer is not in the charset that it names`);
+  }
+}
+
+function asUnreachable(system: string, operation: string, error: unknown): unknown {
+  if (!(error instanceof ExchangeFailed)) return error;
+  const { fault, code, started: mayHaveArrived } = error;
+  const failure = (unreachable: 'LEGACY_MALFORMED' | 'LEGACY_TIMEOUT' | 'LEGACY_UNAVAILABLE', detail: string) =>
+    new LegacyUnreachable(system, unreachable, `${operation}: ${detail}`, { mayHaveArrived });
+  switch (fault) {
+    case 'no answer in time':
+      return failure('LEGACY_TIMEOUT', `no whole answer in time (${code})`);
+    case 'too large':
+      return failure('LEGACY_MALFORMED', `the answer is over ${code}`);
+    case 'compressed':
+      return failure('LEGACY_MALFORMED', `the answer is compressed (${code}), which nobody asked for`);
+    case 'connection':
+      // Headers beyond their bound are an answer that we do not read, not a system that is away.
+      return failure(
+        code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW' ? 'LEGACY_MALFORMED' : 'LEGACY_UNAVAILABLE',
+        `the connection failed (${code})`,
+      );
+  }
+}
+
+/** A connector for as long as the identity is the same. A new identity gets a new one: TLS sessions of the old are not resumed. */
+function createConnector(timeoutMs: number, tls: (() => TlsIdentity) | undefined): buildConnector.connector {
+  let identity: TlsIdentity | undefined;
+  let connector = buildConnector({ timeout: timeoutMs, allowH2: false });
+  return (options, callback) => {
+    try {
+      const wanted = tls?.();
+      if (wanted !== identity) {
+        connector = buildConnector({ timeout: timeoutMs, allowH2: false, ...wanted });
+        identity = wanted;
+      }
+      connector(options, callback);
+    } catch (error) {
+      callback(error instanceof Error ? error : new Error('no TLS identity'), null);
+    }
+  };
+}
+
+function definedOf<Part extends object>(part: Part): Part {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Part;
 }

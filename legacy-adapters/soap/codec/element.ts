@@ -30,7 +30,10 @@ export interface SchemaCodec {
 
 export interface OperationCodec<Input, Output> {
   readonly name: string;
+  /** The SOAP actions, by the versions that the WSDL binds; none for an operation of XML over HTTP alone. */
   readonly actions: { readonly '1.1'?: string; readonly '1.2'?: string };
+  /** Where XML over HTTP POST goes, after the port's address; only for an operation with such a binding. */
+  readonly location?: string;
   /** `undefined` where the Body is empty. */
   readonly input: ElementWriter<Input> | undefined;
   readonly output: ElementReader<Output> | undefined;

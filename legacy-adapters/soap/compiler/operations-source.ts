@@ -10,7 +10,7 @@ export function operationsSource(plan: Plan): string {
   const lines = new Lines();
   const taken = new Set<string>();
   const properties = new Map<ElementUse, string>();
-  const elements = [...plan.model.elements.values()];
+  const { elements } = plan.model;
   const table = new Lines();
   table.block(
     'export const elements =',
@@ -60,12 +60,17 @@ function declareElement(plan: Plan, element: ElementUse, property: string, lines
 function declareOperation(operation: Operation, properties: ReadonlyMap<ElementUse, string>, lines: Lines): void {
   const reference = (element: ElementUse) => member('elements', properties.get(element) ?? '');
   const body = (message: Message | undefined) => (message?.body === undefined ? 'undefined' : reference(message.body));
-  const actions = new Map(operation.bindings.map(({ version, action }) => [version, action]));
+  const protocols = operation.bindings.map(({ protocol }) => protocol);
+  const actions = new Map(protocols.flatMap((protocol) => (protocol.kind === 'soap' ? [[protocol.version, protocol.action]] : [])));
+  const http = protocols.find((protocol) => protocol.kind === 'http');
   lines.block(
     `${key(operation.name)}:`,
     () => {
       lines.add(`name: ${quoted(operation.name)},`);
-      lines.add(`actions: { ${[...actions].map(([version, action]) => `${quoted(version)}: ${quoted(action)}`).join(', ')} },`);
+      lines.add(
+        `actions: ${actions.size === 0 ? '{}' : `{ ${[...actions].map(([version, action]) => `${quoted(version)}: ${quoted(action)}`).join(', ')} }`},`,
+      );
+      if (http !== undefined) lines.add(`location: ${quoted(http.path)},`);
       lines.add(`input: ${body(operation.input)},`, `output: ${body(operation.output)},`);
       lines.add(`headers: [${operation.input.headers.map(reference).join(', ')}],`);
       lines.add(`faults: [${operation.faults.map(reference).join(', ')}],`, `encoded: ${operation.input.encoded},`);

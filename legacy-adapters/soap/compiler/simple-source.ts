@@ -40,7 +40,9 @@ export class SimpleSource {
       case 'restriction': {
         const base = this.type(type.base, prefix);
         const { enumeration } = type.facets;
-        return enumeration !== undefined && this.isText(type.base) ? [...new Set(enumeration)].map(quoted).join(' | ') : base;
+        return enumeration !== undefined && this.isText(type.base) && !this.isQName(type)
+          ? [...new Set(enumeration)].map(quoted).join(' | ')
+          : base;
       }
     }
   }
@@ -71,20 +73,10 @@ export class SimpleSource {
     return type.kind === 'named' ? this.root(this.definition(type.name)) : undefined;
   }
 
-  /** A QName inside something: it cannot be told what its prefix stands for. */
-  hidesQName(type: SimpleType): boolean {
-    switch (type.kind) {
-      case 'builtin':
-        return type.name === 'QName' || type.name === 'NOTATION';
-      case 'named':
-        return this.hidesQName(this.definition(type.name));
-      case 'restriction':
-        return this.hidesQName(type.base);
-      case 'list':
-        return this.hidesQName(type.item);
-      case 'union':
-        return type.members.some((member) => this.hidesQName(member));
-    }
+  /** A QName, or a restriction of one: its prefix means something only where it stands. */
+  isQName(type: SimpleType): boolean {
+    const root = this.root(type);
+    return root === 'QName' || root === 'NOTATION';
   }
 
   define(name: ExpandedName): { readonly constant: string; readonly type: string } {
@@ -117,10 +109,13 @@ export class SimpleSource {
       case 'named':
         return this.define(type.name).constant;
       case 'list':
-        return `s.list(${quoted(label)}, ${this.source(type.item, label)})`;
+        this.noteQNames([type.item]);
+        return `s.list(${quoted(label)}, ${this.member(type.item, label)})`;
       case 'union':
-        return `s.union<${this.type(type, 't.')}>(${quoted(label)}, [${type.members.map((member) => `${this.source(member, label)} as Scalar<${this.type(type, 't.')}>`).join(', ')}])`;
+        this.noteQNames(type.members);
+        return `s.union<${this.type(type, 't.')}>(${quoted(label)}, [${type.members.map((member) => `${this.member(member, label)} as Scalar<${this.type(type, 't.')}>`).join(', ')}])`;
       case 'restriction': {
+        if (this.isQName(type)) return this.source(type.base, label);
         const base = this.type(type.base, 't.');
         const narrow = this.type(type, 't.');
         const generics = narrow === base ? '' : `<${base}, ${narrow}>`;
@@ -129,13 +124,27 @@ export class SimpleSource {
     }
   }
 
+  /** Inside a list or a union a QName is a text: the document that says what its prefix stands for is gone. */
+  private noteQNames(types: readonly SimpleType[]): void {
+    if (types.some((type) => this.isQName(type)))
+      this.diagnostics.warn(
+        this.place,
+        'a QName in a list or a union is kept as it is written, with its prefix',
+        'declare it as an element of its own, if the prefix matters',
+      );
+  }
+
+  private member(type: SimpleType, label: string): string {
+    return this.isQName(type) ? 's.token' : this.source(type, label);
+  }
+
   private facets(facets: Facets, base: SimpleType): string {
     const parts: string[] = [];
     for (const [name, value] of Object.entries(facets)) {
       if (name === 'patterns') parts.push(...this.patterns(facets.patterns ?? []));
       else if (name === 'enumeration') parts.push(`enumeration: [${(facets.enumeration ?? []).map(quoted).join(', ')}]`);
       else if (undated.has(name) && !this.isNumeric(base))
-        this.diagnostics.note(
+        this.diagnostics.warn(
           this.place,
           `xs:${name} of a type that is no number is not checked`,
           'check it in the adapter, if it matters',
@@ -149,7 +158,7 @@ export class SimpleSource {
     const translated = steps.map((patterns) => patterns.map((pattern) => ({ pattern, source: translatePattern(pattern) })));
     const wrong = translated.flat().find(({ source }) => source === undefined);
     if (wrong !== undefined) {
-      this.diagnostics.note(
+      this.diagnostics.warn(
         this.place,
         `the pattern ${wrong.pattern} has no like in JavaScript and is not checked`,
         'check it in the adapter, if it matters',

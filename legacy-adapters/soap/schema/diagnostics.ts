@@ -6,8 +6,8 @@ export interface Place {
 }
 
 export interface Diagnostic extends Place {
-  /** An `error` means that the compiled code would not read or write what the schema says; a `note` says what was left aside. */
-  readonly severity: 'error' | 'note';
+  /** An `error` means that the compiled code would not read or write what the schema says; a `warning` says what was left aside. */
+  readonly severity: 'error' | 'warning';
   readonly message: string;
   /** What to do about it. */
   readonly wayOut: string;
@@ -26,8 +26,8 @@ export class Diagnostics {
     this.add({ severity: 'error', file: place.file, line: place.line, message, wayOut });
   }
 
-  note(place: Place, message: string, wayOut: string): void {
-    this.add({ severity: 'note', file: place.file, line: place.line, message, wayOut });
+  warn(place: Place, message: string, wayOut: string): void {
+    this.add({ severity: 'warning', file: place.file, line: place.line, message, wayOut });
   }
 
   private add(diagnostic: Diagnostic): void {

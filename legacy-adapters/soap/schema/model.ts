@@ -102,9 +102,13 @@ export interface ComplexType {
 
 export type SoapVersion = '1.1' | '1.2';
 
+/** By SOAP with an action, or as a document of XML over HTTP POST, `path` after the port's address. */
+export type Protocol =
+  | { readonly kind: 'soap'; readonly version: SoapVersion; readonly action: string }
+  | { readonly kind: 'http'; readonly path: string };
+
 export interface Binding {
-  readonly version: SoapVersion;
-  readonly action: string;
+  readonly protocol: Protocol;
   readonly service: string | undefined;
   readonly port: string | undefined;
   readonly location: string | undefined;
@@ -129,8 +133,8 @@ export interface Operation {
 }
 
 export interface Model {
-  /** Global elements and those that messages need, by their names. */
-  readonly elements: ReadonlyMap<ExpandedName, ElementUse>;
+  /** Global elements and those that messages need; of these, two may share a name. */
+  readonly elements: readonly ElementUse[];
   readonly complexTypes: ReadonlyMap<string, ComplexType>;
   readonly simpleTypes: ReadonlyMap<ExpandedName, NamedSimpleType>;
   readonly operations: readonly Operation[];

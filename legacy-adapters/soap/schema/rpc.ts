@@ -14,19 +14,23 @@ export interface Part {
 /** The body of an rpc message (WSDL 1.1, 3.5): an element named after the operation, and in it one without a namespace a part. */
 export class RpcWrappers {
   private readonly types: ComplexTypes;
+  private readonly made = new Map<string, ElementUse>();
 
   constructor(types: ComplexTypes) {
     this.types = types;
   }
 
-  wrap(name: ExpandedName, parts: readonly Part[], place: SchemaNode): ElementUse {
-    const key = `rpc ${name}`;
+  wrap(name: ExpandedName, parts: readonly Part[], place: SchemaNode, encoded: boolean): ElementUse {
+    // The bindings of SOAP 1.1 and 1.2 wrap the same parts alike; overloaded operations wrap others.
+    const key = `rpc ${name}(${parts.map((part) => `${part.node.id}`).join(', ')})`;
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
     const particles = parts.map((part): Particle => {
       const element: ElementUse = part.element ?? {
         name: `{}${part.name}`,
         type: part.type ?? { kind: 'any' },
         // An rpc part has no declaration of its own, and toolkits send nil for an absent value.
-        nillable: part.type?.kind === 'simple',
+        nillable: part.type?.kind === 'simple' || (encoded && part.type?.kind === 'complex'),
         place: part.node,
       };
       return { kind: 'element', element, min: 1, max: 1, place: part.node };
@@ -42,6 +46,8 @@ export class RpcWrappers {
       content: { kind: 'elements', particle: { kind: 'sequence', particles, min: 1, max: 1, place } },
       place,
     });
-    return { name, type: { kind: 'complex', key }, nillable: false, place };
+    const element: ElementUse = { name, type: { kind: 'complex', key }, nillable: false, place };
+    this.made.set(key, element);
+    return element;
   }
 }

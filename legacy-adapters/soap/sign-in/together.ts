@@ -1,0 +1,54 @@
+import type { Credentials, Sealed, SignIn, TlsIdentity } from './sign-in.ts';
+
+/**
+ * Several ways of signing in at once, such as mutual TLS and a token. The first is outermost; seals are put on from the last
+ * to the first, so that the first one signs what is really sent, and answers are checked from the first to the last.
+ */
+export function together(...signIns: readonly SignIn[]): SignIn {
+  const identities = signIns.flatMap(({ tls }) => (tls === undefined ? [] : [tls]));
+  let joined: { readonly parts: readonly TlsIdentity[]; readonly whole: TlsIdentity } | undefined;
+
+  /** The same object until one of its parts is another, as TlsIdentity promises. */
+  function identity(): TlsIdentity {
+    const parts = identities.map((tls) => tls());
+    if (joined === undefined || parts.some((part, index) => part !== joined?.parts[index])) {
+      joined = { parts, whole: Object.assign({}, ...parts) };
+    }
+    return joined.whole;
+  }
+
+  return {
+    run(errand, attempt) {
+      const nested = (index: number, outer: Credentials): ReturnType<typeof attempt> => {
+        const signIn = signIns[index];
+        return signIn === undefined ? attempt(outer) : signIn.run(errand, (own) => nested(index + 1, join(outer, own)));
+      };
+      return nested(0, {});
+    },
+    ...(identities.length === 0 ? {} : { tls: identity }),
+    async close() {
+      for (const signIn of signIns) await signIn.close();
+    },
+  };
+}
+
+function join(outer: Credentials, inner: Credentials): Credentials {
+  const checks = [outer.checkAnswer, inner.checkAnswer].filter((check) => check !== undefined);
+  return {
+    headers: { ...outer.headers, ...inner.headers },
+    soapHeader: `${outer.soapHeader ?? ''}${inner.soapHeader ?? ''}`,
+    secrets: [...(outer.secrets ?? []), ...(inner.secrets ?? [])],
+    seal: (document) => sealTwice(document, inner, outer),
+    checkAnswer: (answer) => {
+      for (const check of checks) check(answer);
+    },
+  };
+}
+
+function sealTwice(document: string, inner: Credentials, outer: Credentials): Sealed {
+  const first = inner.seal?.(document) ?? { body: document };
+  if (outer.seal === undefined) return first;
+  const text = typeof first.body === 'string' ? first.body : Buffer.from(first.body).toString('utf8');
+  const second = outer.seal(text);
+  return { body: second.body, headers: { ...first.headers, ...second.headers } };
+}
