@@ -157,7 +157,9 @@ it('while the core is away, the rates are missing with an error, and a flood of 
       expect(data).toEqual({ exchangeRates: null });
       expect(errors).toMatchObject([{ path: ['exchangeRates'], extensions: { code: 'LEGACY_UNAVAILABLE' } }]);
     }
-    expect(troubled.coreBanking.calls.count('GetExchangeRates') + troubled.coreBanking.calls.count('Login')).toBeLessThanOrEqual(2);
+    // One question, which the adapter may try three times; an attempt may have to sign in first.
+    expect(troubled.coreBanking.calls.total()).toBeGreaterThan(0);
+    expect(troubled.coreBanking.calls.total()).toBeLessThanOrEqual(6);
   } finally {
     await troubled.stop();
   }
