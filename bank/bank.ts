@@ -12,6 +12,7 @@ import { EnvironmentError } from '../platform/environment.ts';
 import { type HttpServer, PortTaken } from '../platform/http-server.ts';
 import { createServiceStack, type ServiceStack } from '../platform/lifecycle.ts';
 import type { Logger } from '../platform/logger.ts';
+import { collectProcessMetrics, createMetricsRegistry, createMetricsServer, type MetricsRegistry } from '../platform/metrics.ts';
 import { createPrincipalIssuer, createPrincipalVerifier } from '../platform/principal-token.ts';
 import { checkReachable } from '../platform/reachable.ts';
 import { createGraphIds } from '../subgraphs/kit/graph-ids.ts';
@@ -19,15 +20,17 @@ import { createSubgraphServer } from '../subgraphs/kit/subgraph-server.ts';
 import { subgraphs } from '../subgraphs/subgraphs.ts';
 import type { Settings } from './environment.ts';
 import { type GatewayKeys, readGatewayKeys } from './keys.ts';
-import { connectLegacySystems, type Simulators, startSimulators } from './legacy-systems.ts';
+import { type CerberusRealm, connectLegacySystems, type Simulators, startSimulators } from './legacy-systems.ts';
 import { buildMessengers, clientSecret, type MessengersHere } from './messengers.ts';
 import { type Parts, readParts } from './parts.ts';
-import { checkRequirements, developmentIdSecret } from './requirements.ts';
+import { checkRequirements, developmentCerberusSecret, developmentIdSecret } from './requirements.ts';
 
 export interface Bank {
   readonly parts: Parts;
   /** Where the gateway answers; absent when it is not in this process. */
   readonly url: string | undefined;
+  /** Where Prometheus finds this process; absent when METRICS_PORT is off. */
+  readonly metricsUrl: string | undefined;
   readonly simulators: Simulators;
   /** The bots that run here. */
   readonly messengers: MessengersHere | undefined;
@@ -46,17 +49,28 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
   checkRequirements(settings, parts);
   const keys = readGatewayKeys(settings, parts, names);
   const stack = createServiceStack(logger);
+  const metrics = createMetricsRegistry();
   try {
+    const metricsServer = await startMetrics(settings, metrics, stack, logger);
     const place = placeOf(settings, parts);
     const messengers = place && buildMessengers(settings, parts, place.origin, place.issuer, logger);
     if (messengers !== undefined) await stack.start(messengers.database);
-    const simulators = await startSimulators(settings, parts, stack, logger);
-    const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, stack, logger);
+    const realm = realmOf(settings, place);
+    const simulators = await startSimulators(settings, parts, realm, stack, logger);
+    const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, realm, stack, metrics, logger);
     const gateway = place && (await startGateway(settings, parts, keys, subgraphServers, endpoints, place, messengers, stack, logger));
     // The bots come last, since they call the gateway, and go first, while it still answers them.
     if (messengers?.emulator !== undefined) await stack.start(messengers.emulator);
     if (messengers !== undefined) await stack.start(messengers.messengers);
-    return { parts, url: gateway && publicUrlOf(settings), simulators, messengers, subgraphServers, stop: () => stack.stop() };
+    return {
+      parts,
+      url: gateway && publicUrlOf(settings),
+      metricsUrl: metricsServer && `${metricsServer.url}/metrics`,
+      simulators,
+      messengers,
+      subgraphServers,
+      stop: () => stack.stop(),
+    };
   } catch (error) {
     await stack.stop();
     throw asSettingsFault(error, settings);
@@ -70,18 +84,28 @@ function asSettingsFault(error: unknown, settings: Settings): unknown {
   return new EnvironmentError(`${name}: ${error.message}; set another one, or 0 for any that is free (not for PORT).`);
 }
 
+/** First to start and last to stop, so that a start and a drain can be watched. */
+async function startMetrics(settings: Settings, registry: MetricsRegistry, stack: ServiceStack, logger: Logger) {
+  const { METRICS_HOST: host, METRICS_PORT: port } = settings;
+  if (port === 'off') return undefined;
+  collectProcessMetrics(registry);
+  return stack.start(createMetricsServer({ host, port, registry, logger }));
+}
+
 async function startSubgraphs(
   settings: Settings,
   parts: Parts,
   keys: GatewayKeys,
   simulators: Simulators,
+  realm: CerberusRealm | undefined,
   stack: ServiceStack,
+  metrics: MetricsRegistry,
   logger: Logger,
 ) {
   const servers = new Map<string, HttpServer>();
   if (parts.subgraphs.length === 0) return { servers, endpoints: {} };
   const needs = new Set(parts.subgraphs.flatMap((name) => subgraphs[name]?.needs ?? []));
-  const { ports, endpoints } = await connectLegacySystems(settings, needs, simulators, stack);
+  const { ports, endpoints } = await connectLegacySystems(settings, needs, simulators, realm, stack, metrics);
   const ids = createGraphIds(settings.ID_SECRET ?? developmentIdSecret);
   for (const name of parts.subgraphs) {
     const row = subgraphs[name];
@@ -109,6 +133,14 @@ interface Place {
 function placeOf(settings: Settings, parts: Parts): Place | undefined {
   if (!parts.gateway) return undefined;
   return { origin: `http://localhost:${settings.PORT}`, issuer: settings.IDENTITY_ISSUER ?? `${publicUrlOf(settings)}/realms/portico` };
+}
+
+/** Absent in a process that neither serves the realm nor was told where it is. */
+function realmOf(settings: Settings, place: Place | undefined): CerberusRealm | undefined {
+  const issuer = settings.IDENTITY_ISSUER ?? place?.issuer;
+  if (issuer === undefined) return undefined;
+  const endpoints = `${issuer}/protocol/openid-connect`;
+  return { issuer, jwksUrl: settings.IDENTITY_JWKS_URL ?? `${endpoints}/certs`, tokenUrl: `${endpoints}/token` };
 }
 
 async function startGateway(
@@ -167,7 +199,10 @@ function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: stri
   if (parts.identity) {
     const standIn = createIdentityStandIn({
       issuerOrigin: origin,
-      realm: readRealm({ PORTICO_MESSENGERS_SECRET: clientSecret(settings) }),
+      realm: readRealm({
+        PORTICO_MESSENGERS_SECRET: clientSecret(settings),
+        PORTICO_CERBERUS_SECRET: settings.CERBERUS_CLIENT_SECRET ?? developmentCerberusSecret,
+      }),
       mode: settings.PORTICO_MODE,
       logger,
     });

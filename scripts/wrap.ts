@@ -1,60 +1,63 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { compile } from '../legacy-adapters/soap/compiler/compile.ts';
+import { type Compiled, compile } from '../legacy-adapters/soap/compiler/compile.ts';
+import { readArguments, usage, type WrapArguments } from './wrap/arguments.ts';
 import { changesBetween } from './wrap/changes.ts';
+import { createProgress } from './wrap/progress.ts';
 
 /**
  * `npm run wrap -- path/to/Service.wsdl --name core-banking [--out DIR] [--map LOCATION=FILE]... [--check]`
  *
  * Compiles a WSDL or a schema into `legacy-adapters/<name>/generated/`, or into `--out`. Ends with 0 when it is compiled (and,
- * with `--check`, nothing there differs), with 1 otherwise. The last line is one JSON object.
+ * with `--check`, nothing there differs), with 1 otherwise. The last line is one JSON object, whatever happens.
  */
 const root = path.resolve(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    name: { type: 'string' },
-    out: { type: 'string' },
-    map: { type: 'string', multiple: true, default: [] },
-    check: { type: 'boolean', default: false },
-  },
-});
-const [file] = positionals;
-if (file === undefined || (values.name === undefined && values.out === undefined)) {
-  console.error('usage: npm run wrap -- path/to/Service.wsdl --name core-banking [--out DIR] [--map LOCATION=FILE] [--check]');
-  process.exit(1);
-}
-if (values.name !== undefined && !/^[a-z][a-z\d-]{0,62}$/.test(values.name)) {
-  console.error('a name is in kebab-case, as core-banking');
-  process.exit(1);
-}
-const out = values.out === undefined ? path.join(root, 'legacy-adapters', values.name ?? '', 'generated') : path.resolve(values.out);
-const locations = new Map(
-  values.map.map((pair): [string, string] => {
-    const at = pair.lastIndexOf('=');
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  }),
-);
+const nothing: Compiled = { files: new Map(), types: 0, operations: 0, diagnostics: [] };
 
-console.log(`reading ${file}`);
-const { files, types, operations, diagnostics } = compile({ file, locations, out });
-for (const { severity, file: at, line, message, wayOut } of diagnostics) {
-  console.error(`${path.relative(process.cwd(), at)}:${line} ${severity}: ${message}; ${wayOut}`);
+function wrap(given: WrapArguments): Compiled {
+  console.log(`reading ${given.file}`);
+  const compiled = compile({ file: given.file, locations: given.locations, out: given.out, onProgress: createProgress(console.log) });
+  for (const { severity, file: at, line, message, wayOut } of compiled.diagnostics) {
+    console.error(`${path.relative(process.cwd(), at)}:${line} ${severity}: ${message}; ${wayOut}`);
+  }
+  const failed = compiled.files.size === 0;
+  const changed = [...compiled.files].filter(([name, text]) => isWritten(path.join(given.out, name), text, given.check)).length;
+  if (!failed) console.log(changed === 0 ? 'nothing has changed' : `${changed} files`);
+  process.exitCode = failed || (given.check && changed > 0) ? 1 : 0;
+  return compiled;
 }
-const failed = diagnostics.some(({ severity }) => severity === 'error');
-let changed = 0;
-for (const [name, text] of files) {
-  const target = path.join(out, name);
+
+/** Writes a file that is not as it should be, and tells what changes. */
+function isWritten(target: string, text: string, check: boolean): boolean {
   const before = existsSync(target) ? readFileSync(target, 'utf8') : undefined;
-  if (before === text) continue;
-  changed += 1;
-  console.log(`${values.check ? 'would write' : 'writes'} ${path.relative(process.cwd(), target)}`);
+  if (before === text) return false;
+  console.log(`${check ? 'would write' : 'writes'} ${path.relative(process.cwd(), target)}`);
   if (before !== undefined) for (const change of changesBetween(before, text)) console.log(`  ${change}`);
-  if (values.check) continue;
-  mkdirSync(out, { recursive: true });
+  if (check) return true;
+  mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, text);
+  return true;
 }
-if (!failed) console.log(changed === 0 ? 'nothing has changed' : `${changed} files`);
+
+function failure(message: string, wayOut: string, file = ''): Compiled {
+  console.error(`${message}; ${wayOut}`);
+  process.exitCode = 1;
+  return { ...nothing, diagnostics: [{ severity: 'error', file, line: 1, message, wayOut }] };
+}
+
+function run(): Compiled {
+  const given = readArguments(process.argv.slice(2), root);
+  if (typeof given === 'string') return failure(given, usage);
+  try {
+    return wrap(given);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // What the operating system refuses has a code; whatever else comes here is our own fault.
+    const isRefused = error instanceof Error && 'code' in error;
+    if (isRefused) return failure(reason, 'look at the folder that --name or --out names', given.out);
+    return failure(`wrap itself failed: ${reason}`, 'report it with the file that it failed on', given.file);
+  }
+}
+
+const { types, operations, diagnostics } = run();
 console.log(JSON.stringify({ types, operations, diagnostics }));
-process.exitCode = failed || (values.check && changed > 0) ? 1 : 0;

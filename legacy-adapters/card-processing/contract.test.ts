@@ -128,8 +128,10 @@ describe('the card-processing port over the wire', () => {
   ] as const)('says that it is not known whether a card was locked when the answer %s', async (_case, switches) => {
     const [card] = await cardsOf(people.olena.customerId);
     Object.assign(simulator.switches, switches);
+    simulator.calls.reset();
     const call = { deadline: createDeadline(500), traceId: 'test' };
     await expect(processing.lockCard(card?.cardToken ?? '', 'ref', call)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    expect(simulator.calls.count('LockCard')).toBe(1);
   });
 
   it('says that nothing happened when the request to lock a card could not even be sent', async () => {

@@ -5,6 +5,7 @@ import type { CallCounter } from '../simulation/call-counter.ts';
 import { createSimulatorServer } from '../simulation/simulator-server.ts';
 import type { Operation } from '../simulation/soap-endpoint.ts';
 import { soap12Fault } from '../simulation/soap-fault.ts';
+import { createSoapProtocol } from '../simulation/soap-protocol.ts';
 import type { Switches } from '../simulation/switches.ts';
 import { createWorld, type World } from '../simulation/world.ts';
 import { type CardStatus, createCardDesk, type JournalEntry } from './simulator-card-desk.ts';
@@ -55,8 +56,8 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
     name: 'card-processing simulator',
     host: options.host ?? '127.0.0.1',
     port: options.port,
-    charset: 'utf-8',
-    soap: {
+    protocol: createSoapProtocol({
+      charset: 'utf-8',
       wsdl: readFileSync(wsdlUrl, 'utf8'),
       version: '1.2',
       path: '/card-processing',
@@ -65,7 +66,8 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
       operations: Object.fromEntries(
         Object.entries(createOperations(world, desk)).map(([name, operation]) => [name, authenticated(operation)]),
       ),
-    },
+      logger,
+    }),
     switches: options.switches,
     logger,
   });

@@ -1,4 +1,5 @@
 import { type LegacyFailure, LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
+import type { MetricsRegistry } from '../../platform/metrics.ts';
 import type { Call, OperationPolicy } from '../soap/call.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import { SoapFault } from '../soap/fault.ts';
@@ -20,6 +21,8 @@ export interface CardProcessingOptions {
   readonly deadlineMs: number;
   /** What differs from the usual retries, circuit and bulkhead. */
   readonly policies?: Partial<Policies>;
+  /** Where calls are counted; nowhere unless given. */
+  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'card-processing';
@@ -59,6 +62,7 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     signIn,
     transport: { answerBytesMax },
     policies: options.policies ?? {},
+    metrics: options.metrics,
   });
   const client = createSoapClient({ system, version: '1.2', schema, operations, policies, faultOf });
   const ask = client.call;

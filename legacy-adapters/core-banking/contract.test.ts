@@ -155,6 +155,14 @@ describe('the core-banking port over the wire', () => {
     expect(simulator.calls.count('GetStatements')).toBe(1);
   });
 
+  it('is asked again, at most twice, when it fails inside, and the caller notices nothing', async () => {
+    await core.findCustomers([people.olena.customerId], inTime());
+    simulator.calls.reset();
+    simulator.switches.failNext = 2;
+    expect((await core.findCustomers([people.olena.customerId], inTime()))[0]?.firstName).toBe('Олена');
+    expect(simulator.calls.count('GetCustomers')).toBe(3);
+  });
+
   it.each([
     ['fails inside again and again', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
     ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],

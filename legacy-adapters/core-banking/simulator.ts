@@ -6,6 +6,7 @@ import { createSimulatorServer } from '../simulation/simulator-server.ts';
 import type { Operation } from '../simulation/soap-endpoint.ts';
 import { soap11Fault } from '../simulation/soap-fault.ts';
 import { childOf, textOf } from '../simulation/soap-input.ts';
+import { createSoapProtocol } from '../simulation/soap-protocol.ts';
 import type { Switches } from '../simulation/switches.ts';
 import { clearingAccounts, createWorld, type World } from '../simulation/world.ts';
 import { createLedger, type Ledger } from './simulator-ledger.ts';
@@ -75,8 +76,8 @@ export function createCoreBankingSimulator(options: CoreBankingSimulatorOptions)
     name: 'core-banking simulator',
     host: options.host ?? '127.0.0.1',
     port: options.port,
-    charset: 'windows-1251',
-    soap: {
+    protocol: createSoapProtocol({
+      charset: 'windows-1251',
       wsdl: readFileSync(wsdlUrl, 'utf8'),
       version: '1.1',
       path: '/core-banking',
@@ -87,7 +88,8 @@ export function createCoreBankingSimulator(options: CoreBankingSimulatorOptions)
         Logout: signedIn(logout),
         ...Object.fromEntries(Object.entries(reads).map(([name, operation]) => [name, signedIn(operation)])),
       },
-    },
+      logger,
+    }),
     switches: options.switches,
     expireSessions: sessions.expireAll,
     logger,

@@ -1,4 +1,5 @@
 import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
+import type { MetricsRegistry } from '../../platform/metrics.ts';
 import type { Call, OperationPolicy } from '../soap/call.ts';
 import { DocumentWriter } from '../soap/codec/document-writer.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
@@ -31,6 +32,8 @@ export interface CoreBankingOptions {
   readonly deadlineMs: number;
   /** What differs from the usual retries, circuit and bulkhead. */
   readonly policies?: Partial<Policies>;
+  /** Where calls are counted; nowhere unless given. */
+  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'core-banking';
@@ -68,7 +71,7 @@ const policies = {
 /** The core-banking port over SOAP 1.1. The first call signs in. */
 export async function createCoreBanking(options: CoreBankingOptions): Promise<CoreBanking> {
   const { endpoint, deadlineMs, user, password } = options;
-  const signIn = createSessionLogin({ system: name, login, logout, loginDeadlineMs: deadlineMs, credentials });
+  const signIn = createSessionLogin({ system: name, login, logout, loginDeadlineMs: deadlineMs, credentials, secrets: [password] });
   const system = createLegacySystem({
     name,
     endpoint,
@@ -76,6 +79,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     signIn,
     transport: { answerBytesMax },
     policies: options.policies ?? {},
+    metrics: options.metrics,
   });
   const client = createSoapClient({ system, version: '1.1', schema, operations, policies, faultOf });
 
@@ -187,7 +191,7 @@ function faultOf(fault: SoapFault, operation: string): LegacyFailure | undefined
 function credentials(session: string): Credentials {
   const writer = new DocumentWriter();
   elements.SessionHeader.write(writer, { sessionId: session });
-  return { soapHeader: writer.toString(), secrets: [session] };
+  return { soapHeader: writer.toString() };
 }
 
 function refuseUnless(accepted: readonly number[], resultCode: number): void {

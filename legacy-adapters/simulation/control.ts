@@ -48,5 +48,5 @@ async function changeSwitches(request: IncomingMessage, response: ServerResponse
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  send(response, status, 'application/json', Buffer.from(`${JSON.stringify(value)}\n`));
+  send(response, status, { 'content-type': 'application/json' }, Buffer.from(`${JSON.stringify(value)}\n`));
 }

@@ -2,6 +2,8 @@
 export interface RawAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** The header WWW-Authenticate; null where there is none. */
+  readonly challenge: string | null;
   readonly bytes: Buffer;
   /** The bytes in the charset that the Content-Type names. */
   readonly text: string;
@@ -16,7 +18,8 @@ export async function postRaw(
   const bytes = Buffer.from(await response.arrayBuffer());
   const contentType = response.headers.get('content-type') ?? '';
   const charset = /charset=([\w-]+)/.exec(contentType)?.[1] ?? 'utf-8';
-  return { status: response.status, contentType, bytes, text: new TextDecoder(charset, { fatal: true }).decode(bytes) };
+  const challenge = response.headers.get('www-authenticate');
+  return { status: response.status, contentType, challenge, bytes, text: new TextDecoder(charset, { fatal: true }).decode(bytes) };
 }
 
 /** The text of every element of this name, whatever its prefix, in the order of the document. */

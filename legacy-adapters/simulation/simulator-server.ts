@@ -5,12 +5,10 @@ import { BodyTooLarge, readBody } from '../../platform/json-body.ts';
 import type { Service } from '../../platform/lifecycle.ts';
 import type { Logger } from '../../platform/logger.ts';
 import { type CallCounter, createCallRecorder } from './call-counter.ts';
-import { type Charset, encodeXml } from './charsets.ts';
 import { handleControl } from './control.ts';
 import { send } from './http-message.ts';
+import { type Protocol, type ProtocolAnswer, type ProtocolCall, textAnswer } from './protocol.ts';
 import { createRandom } from './random.ts';
-import { createSoapEndpoint, type SoapAnswer, type SoapEndpoint, type SoapEndpointOptions } from './soap-endpoint.ts';
-import { faultMessage } from './soap-fault.ts';
 import { createSwitches, type Switches } from './switches.ts';
 import { createWaits } from './waits.ts';
 
@@ -18,8 +16,7 @@ export interface SimulatorServerOptions {
   readonly name: string;
   readonly host: string;
   readonly port: number;
-  readonly charset: Charset;
-  readonly soap: Omit<SoapEndpointOptions, 'logger'>;
+  readonly protocol: Protocol;
   readonly switches: Partial<Switches> | undefined;
   /** Drops every session; absent when the system has none. */
   readonly expireSessions?: () => void;
@@ -28,7 +25,7 @@ export interface SimulatorServerOptions {
 
 export interface SimulatorServer extends Service {
   readonly port: number;
-  /** Where the SOAP endpoint answers. */
+  /** Where the system answers. */
   readonly url: string;
   readonly switches: Switches;
   readonly calls: CallCounter;
@@ -38,19 +35,16 @@ const requestBytesMax = 1_000_000;
 /** What a broken core shows of itself; nothing of it may reach a client of the graph. */
 const internals =
   'ORA-00600: internal error code, arguments: [kcratr1_lastbwr] at CORE_APP.ACCT_PKG line 118 (coredb01:1521, user CORE_APP)';
-const contentTypes = { '1.1': 'text/xml', '1.2': 'application/soap+xml' } as const;
 
-/** The HTTP side that the simulated systems share: it counts calls, obeys the switches, and hands the rest to the SOAP endpoint. */
+/** The HTTP side that the simulated systems share: it counts calls, obeys the switches, and hands the rest to the protocol. */
 export function createSimulatorServer(options: SimulatorServerOptions): SimulatorServer {
-  const { charset, logger, soap } = options;
-  const { version, path } = soap;
-  const contentType = `${contentTypes[version]}; charset=${charset}`;
+  const { logger, protocol } = options;
+  const { operations, path } = protocol;
   const switches = createSwitches(options.switches);
   const calls = createCallRecorder();
   const waits = createWaits();
   const random = createRandom(1, options.name);
   const hanging = new Set<Socket>();
-  let endpoint: SoapEndpoint | undefined;
   let stopping = false;
 
   const http = createHttpServer({
@@ -68,37 +62,30 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (endpoint === undefined) throw new Error('the simulator has not started');
-    const operations = endpoint.operations;
     const hasSessions = options.expireSessions !== undefined;
     if (request.url?.startsWith('/_')) return handleControl(request, response, { switches, calls, operations, hasSessions });
     const [requestPath, query] = (request.url ?? '').split('?', 2);
-    if (requestPath !== path) return sendText(response, 404, `There is ${path} here.`);
-    if (request.method === 'GET' && query?.toLowerCase() === 'wsdl') return sendWsdl(response, endpoint);
-    if (request.method !== 'POST') return sendText(response, 405, 'Post a SOAP message, or get ?wsdl.');
-    return handleSoap(request, response, endpoint);
+    if (requestPath !== path) return sendAnswer(response, textAnswer(404, `There is ${path} here.`));
+    if (request.method === 'GET' && query?.toLowerCase() === 'wsdl') return sendWsdl(response);
+    if (request.method !== 'POST') return sendAnswer(response, textAnswer(405, 'Post a message, or get ?wsdl.'));
+    return handleMessage(request, response);
   }
 
-  async function handleSoap(request: IncomingMessage, response: ServerResponse, soapEndpoint: SoapEndpoint): Promise<void> {
-    const wrongMedia = checkMedia(request);
-    if (wrongMedia !== undefined) return sendText(response, 415, wrongMedia);
-    let xml: string;
+  async function handleMessage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body: Buffer;
     try {
-      xml = new TextDecoder('utf-8', { fatal: true }).decode(await readBody(request, requestBytesMax));
+      body = await readBody(request, requestBytesMax);
     } catch (error) {
-      if (error instanceof BodyTooLarge) return sendText(response, 413, `A request has at most ${requestBytesMax} bytes.`);
-      if (error instanceof TypeError) return sendText(response, 400, 'The request is not utf-8.');
-      throw error;
+      if (!(error instanceof BodyTooLarge)) throw error;
+      return sendAnswer(response, textAnswer(413, `A request has at most ${requestBytesMax} bytes.`));
     }
-    const recognised = soapEndpoint.recognise(xml);
-    if ('fault' in recognised) return sendAnswer(response, refusal(recognised.fault));
-    const { operation } = recognised;
-    if (!hasRightAction(request, operation)) return sendAnswer(response, refusal('the SOAPAction is not the one of the operation'));
-    calls.record(operation);
-    await answerCall(request, response, operation, () => soapEndpoint.answer(xml));
+    const read = protocol.read({ headers: request.headers, body });
+    if ('refused' in read) return sendAnswer(response, read.refused);
+    calls.record(read.operation);
+    await answerCall(request, response, read);
   }
 
-  async function answerCall(request: IncomingMessage, response: ServerResponse, operation: string, answer: () => Promise<SoapAnswer>) {
+  async function answerCall(request: IncomingMessage, response: ServerResponse, { operation, answer }: ProtocolCall): Promise<void> {
     if (switches.expireSessions) {
       options.expireSessions?.();
       switches.expireSessions = false;
@@ -106,7 +93,7 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
     const meant = switches.operations.length === 0 || switches.operations.includes(operation);
     if (meant && switches.hang) return hang(request, response);
     if (meant) await waits.wait(switches.latencyMs);
-    if (meant && fails()) return sendAnswer(response, { status: 500, xml: faultMessage(version, 'server', internals) });
+    if (meant && fails()) return sendAnswer(response, protocol.failure(internals));
     const answered = await answer();
     logger.debug({ operation, status: answered.status }, 'answered');
     sendAnswer(response, answered, meant ? switches.truncateAt : null);
@@ -130,39 +117,18 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
     return random.chance(switches.errorRate);
   }
 
-  function checkMedia(request: IncomingMessage): string | undefined {
-    const [media = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
-    if (media.trim() !== contentTypes[version]) return `SOAP ${version} comes as ${contentTypes[version]}.`;
-    const given = parameters.find((parameter) => parameter.trim().startsWith('charset='));
-    if (given !== undefined && given.replaceAll(/[\s"]/g, '') !== 'charset=utf-8') return 'A request comes in utf-8.';
-    return request.headers['content-encoding'] === undefined ? undefined : 'A request comes uncompressed.';
+  function sendAnswer(
+    response: ServerResponse,
+    { status, headers, body }: ProtocolAnswer,
+    truncateAt: Switches['truncateAt'] = null,
+  ): void {
+    const length = truncateAt === 'half' ? body.length >> 1 : (truncateAt ?? body.length);
+    send(response, status, truncateAt === null ? headers : { ...headers, connection: 'close' }, body.subarray(0, length));
   }
 
-  /** SOAP 1.1 section 6.1.1 demands the header; in SOAP 1.2 the action is optional. */
-  function hasRightAction(request: IncomingMessage, operation: string): boolean {
-    if (version === '1.2') return true;
-    const action = request.headers.soapaction;
-    return typeof action === 'string' && action.replaceAll('"', '').endsWith(`/${operation}`);
-  }
-
-  function refusal(text: string): SoapAnswer {
-    return { status: version === '1.1' ? 500 : 400, xml: faultMessage(version, 'caller', text) };
-  }
-
-  function sendAnswer(response: ServerResponse, { status, xml }: SoapAnswer, truncateAt: Switches['truncateAt'] = null): void {
-    const bytes = encodeXml(xml, charset);
-    const length = truncateAt === 'half' ? bytes.length >> 1 : (truncateAt ?? bytes.length);
-    if (truncateAt !== null) response.setHeader('connection', 'close');
-    send(response, status, contentType, bytes.subarray(0, length));
-  }
-
-  function sendWsdl(response: ServerResponse, { wsdl }: SoapEndpoint): void {
-    const located = wsdl.replace(/(address location=")[^"]*"/, `$1${http.url}${path}"`);
-    send(response, 200, 'text/xml; charset=utf-8', Buffer.from(located));
-  }
-
-  function sendText(response: ServerResponse, status: number, text: string): void {
-    send(response, status, 'text/plain; charset=utf-8', Buffer.from(`${text}\n`));
+  function sendWsdl(response: ServerResponse): void {
+    const located = protocol.wsdl.replace(/(address location=")[^"]*"/, `$1${http.url}${path}"`);
+    sendAnswer(response, { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: Buffer.from(located) });
   }
 
   return {
@@ -176,7 +142,7 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
     switches,
     calls,
     async start() {
-      endpoint = await createSoapEndpoint({ ...soap, logger });
+      await protocol.start();
       await http.start();
     },
     stop() {

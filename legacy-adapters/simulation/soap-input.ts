@@ -45,3 +45,9 @@ function leafText(node: unknown): string | undefined {
   const value = childOf(node, '$value');
   return typeof value === 'string' ? value : undefined;
 }
+
+/** The attribute `No` of an item, by which the answer to it is told; `undefined` when it is none. */
+export function itemNumberOf(item: unknown): string | undefined {
+  const number = leafText(childOf(childOf(item, 'attributes'), 'No'));
+  return number !== undefined && /^[1-9]\d{0,8}$/.test(number) ? number : undefined;
+}

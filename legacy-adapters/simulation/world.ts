@@ -1,16 +1,22 @@
 import { createRandom } from './random.ts';
 import { createAccounts, type WorldAccount } from './world/accounts.ts';
+import { billers, type WorldBiller } from './world/billers.ts';
 import { createCards, type WorldCard } from './world/cards.ts';
 import { createCustomers, type WorldCustomer } from './world/customers.ts';
+import { createDebts, type WorldDebt } from './world/debts.ts';
 import { createExchangeRates, type WorldExchangeRate } from './world/exchange-rates.ts';
 import { createTransactions, type WorldTransaction } from './world/statements.ts';
+import { createVerifications, knownDocuments, type WorldDocument, type WorldVerification } from './world/verifications.ts';
 
 export { type PersonName, people } from './people.ts';
 export { bank, clearingAccounts, knownAccounts, type ProductCode, type WorldAccount, type WorldCurrency } from './world/accounts.ts';
+export { knownBillers, type WorldBiller, type WorldBillerCategory, type WorldBillerField, type WorldText } from './world/billers.ts';
 export { type CardLimitKind, type CardStatusCode, knownCards, type WorldCard } from './world/cards.ts';
 export type { WorldCustomer } from './world/customers.ts';
+export { knownPayers, type WorldDebt } from './world/debts.ts';
 export type { WorldExchangeRate } from './world/exchange-rates.ts';
 export type { WorldPosting, WorldTransaction } from './world/statements.ts';
+export { knownDocuments, type WorldDocument, type WorldVerification, type WorldWatchlistEntry, watchlist } from './world/verifications.ts';
 
 /** How the bank stood when the simulators opened. Nothing changes it: each simulator keeps its own state beside it. */
 export interface World {
@@ -20,19 +26,31 @@ export interface World {
   readonly transactions: readonly WorldTransaction[];
   readonly cards: readonly WorldCard[];
   readonly exchangeRates: readonly WorldExchangeRate[];
+  /** Of the customers whom the bank has ever tried to verify. */
+  readonly verifications: readonly WorldVerification[];
+  /** Every identity document that is known anywhere, those of customers among them. */
+  readonly documents: readonly WorldDocument[];
+  /** Whom one can pay through the hub. */
+  readonly billers: readonly WorldBiller[];
+  readonly debts: readonly WorldDebt[];
 }
 
 const defaultSeed = 20_260_630;
 
-/** The same world for the same seed, at every start and in every process, so the two simulators agree without talking. */
+/** The same world for the same seed, at every start and in every process, so the simulators agree without talking. */
 export function createWorld(seed = defaultSeed): World {
   const customers = createCustomers(createRandom(seed, 'customers'));
   const accounts = createAccounts(createRandom(seed, 'accounts'), customers);
+  const verifications = createVerifications(createRandom(seed, 'verifications'), customers);
   return {
     customers,
     accounts,
     transactions: createTransactions(createRandom(seed, 'statements'), accounts),
     cards: createCards(createRandom(seed, 'cards'), customers, accounts),
     exchangeRates: createExchangeRates(createRandom(seed, 'exchange rates')),
+    verifications,
+    documents: [...new Set([...Object.values(knownDocuments), ...verifications.flatMap(({ document }) => document ?? [])])],
+    billers,
+    debts: createDebts(createRandom(seed, 'debts'), customers),
   };
 }

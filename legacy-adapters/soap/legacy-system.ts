@@ -8,7 +8,9 @@ import {
   SignInFailed,
   type UnreachableCode,
 } from '../../platform/errors.ts';
+import type { MetricsRegistry } from '../../platform/metrics.ts';
 import type { Call, Errand, OperationPolicy } from './call.ts';
+import { type CallOutcome, legacyMetricsIn, outcomeOf } from './legacy-metrics.ts';
 import { createBulkhead } from './policies/bulkhead.ts';
 import { createCircuit } from './policies/circuit.ts';
 import { type Policies, usualPolicies } from './policies/policies.ts';
@@ -25,6 +27,8 @@ export interface LegacySystemOptions {
   readonly signIn: SignIn;
   readonly transport?: Partial<TransportBounds>;
   readonly policies?: Partial<Policies>;
+  /** Where calls are counted; nowhere unless given. */
+  readonly metrics?: MetricsRegistry | undefined;
 }
 
 /** One legacy system: transport, sign-in and policies, shared by everything that is asked of it. */
@@ -48,7 +52,7 @@ export interface LegacySystem {
 /**
  * Puts the layers on one another, here and nowhere else: outcome(bulkhead(retries(circuit(sign-in(attempt))))).
  *
- * - The outcome is outermost: it alone sees whether any attempt may have arrived.
+ * - The outcome, which is also what metrics count, is outermost: it alone sees whether any attempt may have arrived.
  * - The bulkhead is around the retries, so that a call keeps its one place while it pauses, and a system in trouble turns new
  *   calls away sooner instead of letting retries queue behind them.
  * - The circuit is inside the retries, so that each attempt counts, and an open circuit ends the retries at once.
@@ -61,7 +65,9 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
   const policies = { ...usualPolicies, ...options.policies };
   const bulkhead = createBulkhead(name, policies);
   const circuit = createCircuit(name, policies);
-  const retries = createRetries(policies);
+  const metrics = legacyMetricsIn(options.metrics);
+  const retries = createRetries(policies, ({ operation }) => metrics.retried(name, operation));
+  const hide = metrics.show({ system: name, circuit, bulkhead, tallies: signIn.tallies ?? [] });
 
   async function run<Result>(
     operation: string,
@@ -86,10 +92,16 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
         throw mayHaveArrived ? error : asNotSent(error);
       }
     }
+    const startedAt = performance.now();
+    const count = (outcome: CallOutcome) => metrics.called(name, operation, outcome, performance.now() - startedAt);
     try {
-      return await bulkhead.run(errand, () => retries.run(errand, () => circuit.run(signedIn)));
-    } catch (error) {
-      throw outcomeOf(name, errand, error, mayHaveArrived);
+      const result = await bulkhead.run(errand, () => retries.run(errand, () => circuit.run(signedIn)));
+      count('OK');
+      return result;
+    } catch (thrown) {
+      const error = endOf(name, errand, thrown, mayHaveArrived);
+      count(outcomeOf(error));
+      throw error;
     }
   }
 
@@ -98,6 +110,7 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
     transport,
     run,
     async close() {
+      hide();
       await signIn.close();
       await transport.close();
     },
@@ -112,7 +125,7 @@ function asNotSent(error: unknown): unknown {
 }
 
 /** What the caller is told in the end. */
-function outcomeOf(system: string, errand: Errand, error: unknown, mayHaveArrived: boolean): unknown {
+function endOf(system: string, errand: Errand, error: unknown, mayHaveArrived: boolean): unknown {
   if (error instanceof LegacyRefused) return error;
   if (errand.policy === 'change' && mayHaveArrived) {
     const why = error instanceof LegacyFailure ? error.message : 'a fault of ours after it was sent';

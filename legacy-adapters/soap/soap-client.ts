@@ -5,8 +5,8 @@ import { conceal } from './conceal.ts';
 import { readEnvelope, readEnvelopeSlowly, type SoapVersion, writeEnvelope } from './envelope.ts';
 import { SoapFault } from './fault.ts';
 import type { LegacySystem } from './legacy-system.ts';
+import { awayStatuses, postSealed } from './post-sealed.ts';
 import type { Credentials } from './sign-in/sign-in.ts';
-import { awayStatuses } from './statuses.ts';
 import { decodeAnswer, type RawAnswer } from './transport.ts';
 import type { XmlLimits } from './xml/limits.ts';
 import { XmlMalformed } from './xml/malformed.ts';
@@ -85,10 +85,8 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
     const action = operation.actions[version];
     if (action === undefined) throw new Error(`${system.name}: ${operation.name} has no SOAP ${version} binding`);
     const document = writeEnvelope(schema, version, operation, input, credentials.soapHeader ?? '');
-    const sealed = credentials.seal?.(document) ?? { body: document };
-    const headers = { ...headersFor(action), ...credentials.headers, ...sealed.headers };
-    const answer = await system.transport.post({ operation: operation.name, headers, body: sealed.body }, errand.deadline);
-    credentials.checkAnswer?.(answer);
+    const headers = headersFor(action);
+    const answer = await postSealed(system, credentials, errand, { headers, document });
     return read(operation, answer, errand.policy, credentials.secrets);
   }
 
@@ -128,8 +126,6 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
   /** No envelope: what the HTTP status says counts. */
   function unread(operation: string, status: number, why: string): LegacyFailure {
     const detail = `${operation}: HTTP ${status}: ${why}`;
-    // RFC 9110, 15.5.2: the request was not applied.
-    if (status === 401) return new AuthExpired(system.name, `${operation}: HTTP 401`, { mayHaveArrived: false });
     return new LegacyUnreachable(system.name, awayStatuses.has(status) ? 'LEGACY_UNAVAILABLE' : 'LEGACY_MALFORMED', detail);
   }
 

@@ -1,8 +1,8 @@
-import { AuthExpired, LegacyUnreachable } from '../../platform/errors.ts';
+import { LegacyUnreachable } from '../../platform/errors.ts';
 import type { Call, OperationPolicy } from './call.ts';
 import { conceal } from './conceal.ts';
 import type { LegacySystem } from './legacy-system.ts';
-import { awayStatuses } from './statuses.ts';
+import { postSealed } from './post-sealed.ts';
 import { decodeAnswer } from './transport.ts';
 import { XmlMalformed } from './xml/malformed.ts';
 
@@ -11,7 +11,7 @@ export interface XmlClientOptions<Operations extends string> {
   readonly policies: Readonly<Record<Operations, OperationPolicy>>;
   /** `application/xml; charset=utf-8` unless said otherwise; documents are sent as UTF-8. */
   readonly contentType?: string;
-  /** Statuses whose answers `take` sees; 2xx unless said otherwise. 401 and what says that the system is away never reach it. */
+  /** Statuses whose answers `take` sees; 2xx unless said otherwise. 401, 429 and 5xx never reach it. */
   readonly accepts?: (status: number) => boolean;
 }
 
@@ -47,16 +47,10 @@ export function createXmlClient<Operations extends string>(options: XmlClientOpt
   return {
     call: (operation, request, call, take) =>
       system.run(operation, policies[operation], call, async (credentials, errand) => {
-        const sealed = credentials.seal?.(request.document) ?? { body: request.document };
         const headers = { accept: 'application/xml, text/xml', 'content-type': contentType, ...request.headers };
-        const answer = await system.transport.post(
-          { operation, path: request.path, headers: { ...headers, ...credentials.headers, ...sealed.headers }, body: sealed.body },
-          errand.deadline,
-        );
+        const answer = await postSealed(system, credentials, errand, { path: request.path, headers, document: request.document });
         const { status } = answer;
-        if (status === 401) throw new AuthExpired(name, `${operation}: HTTP 401`, { mayHaveArrived: false });
-        if (awayStatuses.has(status)) throw new LegacyUnreachable(name, 'LEGACY_UNAVAILABLE', `${operation}: HTTP ${status}`);
-        credentials.checkAnswer?.(answer);
+        if (status >= 500 || status === 429) throw new LegacyUnreachable(name, 'LEGACY_UNAVAILABLE', `${operation}: HTTP ${status}`);
         if (!accepts(status)) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', `${operation}: HTTP ${status}`);
         try {
           return take({ status, text: decodeAnswer(name, operation, answer).text });

@@ -81,16 +81,10 @@ export class Values {
   private mixed(planned: PlannedType, depth: number): Any {
     const { elements } = mixedElements(planned.fields);
     const parts = elements.map((element) => fc.record({ kind: fc.constant(element.name), value: this.element(element, depth + 1) }));
+    const filled = text.filter((value) => value !== '');
+    if (parts.length === 0) return fc.array(filled, { maxLength: 1 });
     // Two texts side by side would be read as one.
-    return fc
-      .array(
-        fc.tuple(
-          text.filter((value) => value !== ''),
-          fc.oneof(...parts),
-        ),
-        { maxLength: 4 },
-      )
-      .map((pairs) => pairs.flat());
+    return fc.array(fc.tuple(filled, fc.oneof(...parts)), { maxLength: 4 }).map((pairs) => pairs.flat());
   }
 
   private wildcard({ namespaces }: Wildcard): Any {

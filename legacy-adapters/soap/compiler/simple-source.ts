@@ -116,6 +116,7 @@ export class SimpleSource {
         return `s.union<${this.type(type, 't.')}>(${quoted(label)}, [${type.members.map((member) => `${this.member(member, label)} as Scalar<${this.type(type, 't.')}>`).join(', ')}])`;
       case 'restriction': {
         if (this.isQName(type)) return this.source(type.base, label);
+        this.checkEnumeration(type.facets, type.base);
         const base = this.type(type.base, 't.');
         const narrow = this.type(type, 't.');
         const generics = narrow === base ? '' : `<${base}, ${narrow}>`;
@@ -132,6 +133,19 @@ export class SimpleSource {
         'a QName in a list or a union is kept as it is written, with its prefix',
         'declare it as an element of its own, if the prefix matters',
       );
+  }
+
+  /** A restriction can only choose among the values of its base. */
+  private checkEnumeration({ enumeration }: Facets, base: SimpleType): void {
+    const allowed = this.isText(base) ? this.enumerationOf(base) : undefined;
+    const foreign = allowed === undefined ? undefined : enumeration?.find((value) => !allowed.includes(value));
+    if (foreign !== undefined)
+      this.diagnostics.error(this.place, `${foreign} is no value of the enumeration that is restricted`, 'correct the schema');
+  }
+
+  private enumerationOf(type: SimpleType): readonly string[] | undefined {
+    if (type.kind === 'named') return this.enumerationOf(this.definition(type.name));
+    return type.kind === 'restriction' ? (type.facets.enumeration ?? this.enumerationOf(type.base)) : undefined;
   }
 
   private member(type: SimpleType, label: string): string {

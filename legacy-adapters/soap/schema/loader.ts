@@ -26,6 +26,7 @@ export interface Sources {
 export interface LoadOptions {
   /** Files that stand for locations, as the WSDL spells them. */
   readonly locations: ReadonlyMap<string, string>;
+  readonly onProgress?: (stage: string) => void;
 }
 
 const filesMax = 2_000;
@@ -58,6 +59,7 @@ export function load(file: string, options: LoadOptions, diagnostics: Diagnostic
     }
     const read = readNode(name, diagnostics);
     roots.set(name, read);
+    options.onProgress?.(`${path.basename(name)} is read`);
     return read;
   }
 

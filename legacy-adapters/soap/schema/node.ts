@@ -37,9 +37,14 @@ export function readNode(file: string, diagnostics: Diagnostics): SchemaNode | u
   try {
     source = decodeXml(readFileSync(file), '');
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing)
-      diagnostics.error({ file, line: 1 }, 'the file does not exist', 'put it there, or map its location with --map LOCATION=FILE');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'the file does not exist',
+      EISDIR: 'that is a folder',
+      EACCES: 'the file may not be read',
+    };
+    const reason = reasons[code];
+    if (reason !== undefined) diagnostics.error({ file, line: 1 }, reason, 'put it there, or map its location with --map LOCATION=FILE');
     else diagnostics.error({ file, line: 1 }, 'the file is not in the charset that it names', 'save it anew in UTF-8');
     return undefined;
   }

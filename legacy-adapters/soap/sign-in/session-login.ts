@@ -1,7 +1,7 @@
 import { createDeadline, type Deadline } from '../../../platform/deadline.ts';
 import { AuthExpired, LegacyUnreachable, SignInFailed } from '../../../platform/errors.ts';
 import type { Call } from '../call.ts';
-import { type Credentials, type SignIn, withRenewal } from './sign-in.ts';
+import { type Credentials, type SignIn, type SignInTally, withRenewal } from './sign-in.ts';
 
 /** The legacy system refused our user or password. Trying again at once would lock the user out. */
 export class LoginRefused extends Error {
@@ -17,6 +17,8 @@ export interface SessionLoginOptions {
   readonly loginDeadlineMs: number;
   /** How a session travels: in a SOAP header, a cookie, an HTTP header. */
   readonly credentials: (session: string) => Credentials;
+  /** The password, and whatever else must not show in an error if the system sends it back. */
+  readonly secrets: readonly string[];
   /** Sessions at once; 1 unless said otherwise. */
   readonly sessionsMax?: number;
   /** Calls at once in one session; 1 for a system whose sessions do one thing at a time, any number unless said otherwise. */
@@ -53,6 +55,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
   const sessions = new Set<Session>();
   const waiting = new Set<Waiter>();
   const loggingIn = new Set<Promise<void>>();
+  const tally: SignInTally = { done: 0, refused: 0, failed: 0 };
   let refusedUntil = 0;
   let refusedPauseMs = options.refusedPauseMs ?? 30_000;
   let closed = false;
@@ -110,6 +113,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
     const attempt = openSession(traceId).then(
       (session) => {
         loggingIn.delete(attempt);
+        tally.done += 1;
         sessions.add(session);
         refusedPauseMs = options.refusedPauseMs ?? 30_000;
         serve();
@@ -129,6 +133,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
       const id = await options.login({ deadline: createDeadline(options.loginDeadlineMs), traceId });
       return { id, calls: 0 };
     } catch (error) {
+      tally[error instanceof LoginRefused ? 'refused' : 'failed'] += 1;
       if (!(error instanceof LoginRefused)) throw error;
       refusedUntil = performance.now() + refusedPauseMs;
       refusedPauseMs = Math.min(refusedPauseMaxMs, refusedPauseMs * 2);
@@ -150,7 +155,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
 
   async function inSession<Result>(session: Session, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result> {
     try {
-      return await attempt({ secrets: [session.id], ...options.credentials(session.id) });
+      return await attempt({ ...options.credentials(session.id), secrets: [session.id, ...options.secrets] });
     } catch (error) {
       if (error instanceof AuthExpired) sessions.delete(session);
       throw error;
@@ -168,6 +173,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
         () => lease(errand),
         (session) => inSession(session, attempt),
       ),
+    tallies: [tally],
     async close() {
       closed = true;
       failAll(new SignInFailed(system, 'is closed'));

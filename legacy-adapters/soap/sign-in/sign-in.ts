@@ -10,8 +10,13 @@ export interface Credentials {
   readonly soapHeader?: string;
   /** Signs the document that is ready to be sent; exactly the bytes of `body` are sent. */
   readonly seal?: (document: string) => Sealed;
-  /** Sees the answer's bytes before anything reads them. Throws a LegacyFailure for one that is not to be believed. */
-  readonly checkAnswer?: (answer: RawAnswer) => void;
+  /** Sees every answer first, also one that nobody believes; throws nothing. */
+  readonly observe?: (answer: RawAnswer) => void;
+  /**
+   * Sees the answer's bytes before anything reads them, and answers with what is to be read: the same, or only what was signed of
+   * it. Throws a LegacyFailure for an answer that is not to be believed.
+   */
+  readonly checkAnswer?: (answer: RawAnswer) => RawAnswer;
   /** Texts that must not show in an error, even where the legacy system sends them back as its own code. */
   readonly secrets?: readonly string[];
 }
@@ -29,6 +34,13 @@ export interface TlsIdentity {
   readonly servername?: string;
 }
 
+/** How often a strategy signed in, for metrics; a plain token or key that is put on each request does not count. */
+export interface SignInTally {
+  done: number;
+  refused: number;
+  failed: number;
+}
+
 /** One way of signing in to a legacy system. All have this shape; `together` joins several. */
 export interface SignIn {
   /**
@@ -36,8 +48,9 @@ export interface SignIn {
    * it once more, never a third time. Throws SignInFailed when there is no way in.
    */
   run<Result>(errand: Errand, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result>;
-  /** Asked for each new connection. */
+  /** Asked before each call. */
   readonly tls?: () => TlsIdentity;
+  readonly tallies?: readonly Readonly<SignInTally>[];
   /** Signs out everywhere and lets everything go. */
   close(): Promise<void>;
 }

@@ -26,6 +26,7 @@ export function together(...signIns: readonly SignIn[]): SignIn {
       return nested(0, {});
     },
     ...(identities.length === 0 ? {} : { tls: identity }),
+    tallies: signIns.flatMap(({ tallies = [] }) => tallies),
     async close() {
       for (const signIn of signIns) await signIn.close();
     },
@@ -33,14 +34,18 @@ export function together(...signIns: readonly SignIn[]): SignIn {
 }
 
 function join(outer: Credentials, inner: Credentials): Credentials {
-  const checks = [outer.checkAnswer, inner.checkAnswer].filter((check) => check !== undefined);
   return {
     headers: { ...outer.headers, ...inner.headers },
     soapHeader: `${outer.soapHeader ?? ''}${inner.soapHeader ?? ''}`,
     secrets: [...(outer.secrets ?? []), ...(inner.secrets ?? [])],
     seal: (document) => sealTwice(document, inner, outer),
+    observe: (answer) => {
+      outer.observe?.(answer);
+      inner.observe?.(answer);
+    },
     checkAnswer: (answer) => {
-      for (const check of checks) check(answer);
+      const checked = outer.checkAnswer?.(answer) ?? answer;
+      return inner.checkAnswer?.(checked) ?? checked;
     },
   };
 }

@@ -98,6 +98,10 @@ export type OperationFilter = {
 
 /** Why the bank refused. More may come: for a code that you do not know, show the message. */
 export type RefusalCode =
+  /** What was filled in for the biller is not right; the faults say where. */
+  | 'BILLER_FIELDS_REFUSED'
+  /** There is no such biller. */
+  | 'BILLER_NOT_FOUND'
   /** The bank blocked the card; only the bank can change that. */
   | 'CARD_BLOCKED_BY_BANK'
   /** The card is closed for good. */
@@ -106,6 +110,8 @@ export type RefusalCode =
   | 'CARD_EXPIRED'
   /** The caller has no such card. */
   | 'CARD_NOT_FOUND'
+  /** The biller knows nobody by what was filled in. */
+  | 'PAYER_NOT_FOUND'
   | '%future added value';
 
 /** Which card to unlock. */

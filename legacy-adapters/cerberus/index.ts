@@ -1,0 +1,3 @@
+export type { Call } from '../soap/call.ts';
+export type * from './port.ts';
+export { type CerberusOptions, createCerberus } from './soap.ts';
