@@ -69,6 +69,7 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
       logger,
     }),
     switches: options.switches,
+    journal: desk.journal,
     logger,
   });
 
