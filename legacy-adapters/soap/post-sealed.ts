@@ -30,11 +30,10 @@ export async function postSealed(
   credentials.observe?.(answer);
   if (status === 401) throw new AuthExpired(system.name, `${operation}: HTTP 401`, { mayHaveArrived: false });
   try {
-    credentials.checkAnswer?.(answer);
+    return credentials.checkAnswer?.(answer) ?? answer;
   } catch (error) {
     // A page that says that the system is in trouble often bears nobody's signature, and no more is believed of it than that.
     if (!(error instanceof LegacyFailure) || (status < 500 && !awayStatuses.has(status))) throw error;
     throw new LegacyUnreachable(system.name, 'LEGACY_UNAVAILABLE', `${operation}: HTTP ${status}`);
   }
-  return answer;
 }

@@ -1,4 +1,4 @@
-import { buildConnector, Pool } from 'undici';
+import { Pool } from 'undici';
 import type { Deadline } from '../../platform/deadline.ts';
 import { LegacyUnreachable } from '../../platform/errors.ts';
 import { type DecodedXml, decodeAndCheckXml } from './charset.ts';
@@ -33,7 +33,7 @@ export interface TransportOptions extends Partial<TransportBounds> {
   /** The legacy system's name in our own words, for errors and logs. */
   readonly system: string;
   readonly endpoint: string;
-  /** Who we are on the connection; asked for each new one, so that a new certificate is taken while calls go on. */
+  /** Who we are on the connection; asked for each call, so that a new certificate is taken while calls go on. */
   readonly tls?: (() => TlsIdentity) | undefined;
 }
 
@@ -58,28 +58,52 @@ export function createTransport(options: TransportOptions): Transport {
   const { system } = options;
   const bounds = { ...usualBounds, ...definedOf(options) };
   const endpoint = new URL(options.endpoint);
-  const pool = new Pool(endpoint.origin, {
-    connections: bounds.connectionsMax,
-    pipelining: 1,
-    maxHeaderSize: bounds.headerBytesMax,
-    // Over HTTP/2 a request's start would say nothing of its bytes.
-    allowH2: false,
-    // A second before the server closes an idle connection, so that few requests are lost on one that it has just closed.
-    keepAliveTimeoutThreshold: 1_000,
-    connect: createConnector(bounds.connectMs, options.tls),
-  });
+  let identity = options.tls?.();
+  let pool = createPool(identity);
+  const leaving = new Set<Promise<void>>();
+
+  function createPool(tls: TlsIdentity | undefined): Pool {
+    return new Pool(endpoint.origin, {
+      connections: bounds.connectionsMax,
+      pipelining: 1,
+      maxHeaderSize: bounds.headerBytesMax,
+      // Over HTTP/2 a request's start would say nothing of its bytes.
+      allowH2: false,
+      // A second before the server closes an idle connection, so that few requests are lost on one that it has just closed.
+      keepAliveTimeoutThreshold: 1_000,
+      connect: { timeout: bounds.connectMs, ...tls },
+    });
+  }
+
+  /** Another identity gets a pool of its own, since a connection keeps what it was opened with; the old one ends its calls first. */
+  function poolNow(): Pool {
+    const wanted = options.tls?.();
+    if (wanted !== identity) {
+      const old = pool.close().finally(() => leaving.delete(old));
+      leaving.add(old);
+      identity = wanted;
+      pool = createPool(wanted);
+    }
+    return pool;
+  }
 
   async function post(letter: Letter, deadline: Deadline): Promise<RawAnswer> {
     const { idleMs, answerBytesMax } = bounds;
     const path = letter.path ?? endpoint.pathname + endpoint.search;
     try {
-      return await exchange(pool, { path, headers: letter.headers, body: letter.body, deadline, idleMs, answerBytesMax });
+      return await exchange(poolNow(), { path, headers: letter.headers, body: letter.body, deadline, idleMs, answerBytesMax });
     } catch (error) {
       throw asUnreachable(system, letter.operation, error);
     }
   }
 
-  return { post, close: () => pool.destroy() };
+  return {
+    post,
+    async close() {
+      await pool.destroy();
+      await Promise.allSettled(leaving);
+    },
+  };
 }
 
 /** The text of an answer in the charset that it names. Throws LegacyUnreachable. */
@@ -110,24 +134,6 @@ function asUnreachable(system: string, operation: string, error: unknown): unkno
         `the connection failed (${code})`,
       );
   }
-}
-
-/** A connector for as long as the identity is the same. A new identity gets a new one: TLS sessions of the old are not resumed. */
-function createConnector(timeoutMs: number, tls: (() => TlsIdentity) | undefined): buildConnector.connector {
-  let identity: TlsIdentity | undefined;
-  let connector = buildConnector({ timeout: timeoutMs, allowH2: false });
-  return (options, callback) => {
-    try {
-      const wanted = tls?.();
-      if (wanted !== identity) {
-        connector = buildConnector({ timeout: timeoutMs, allowH2: false, ...wanted });
-        identity = wanted;
-      }
-      connector(options, callback);
-    } catch (error) {
-      callback(error instanceof Error ? error : new Error('no TLS identity'), null);
-    }
-  };
 }
 
 function definedOf<Part extends object>(part: Part): Part {

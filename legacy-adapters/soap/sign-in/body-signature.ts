@@ -28,10 +28,11 @@ export function createBodySignature(options: BodySignatureOptions): SignIn {
   const requestHeader = (options.requestHeader ?? 'x-signature').toLowerCase();
   const answerHeader = (options.answerHeader ?? requestHeader).toLowerCase();
 
-  function checkAnswer(answer: RawAnswer): void {
+  function checkAnswer(answer: RawAnswer): RawAnswer {
     const given = answer.headers[answerHeader];
     if (typeof given !== 'string' || given === '') throw unbelieved('the answer is not signed');
     if (!isSame(given.trim().toLowerCase(), signatureOf(answer.bytes, password))) throw unbelieved("the answer's signature is wrong");
+    return answer;
   }
 
   function unbelieved(why: string): LegacyUnreachable {

@@ -12,8 +12,11 @@ export interface Credentials {
   readonly seal?: (document: string) => Sealed;
   /** Sees every answer first, also one that nobody believes; throws nothing. */
   readonly observe?: (answer: RawAnswer) => void;
-  /** Sees the answer's bytes before anything reads them. Throws a LegacyFailure for one that is not to be believed. */
-  readonly checkAnswer?: (answer: RawAnswer) => void;
+  /**
+   * Sees the answer's bytes before anything reads them, and answers with what is to be read: the same, or only what was signed of
+   * it. Throws a LegacyFailure for an answer that is not to be believed.
+   */
+  readonly checkAnswer?: (answer: RawAnswer) => RawAnswer;
   /** Texts that must not show in an error, even where the legacy system sends them back as its own code. */
   readonly secrets?: readonly string[];
 }
@@ -45,7 +48,7 @@ export interface SignIn {
    * it once more, never a third time. Throws SignInFailed when there is no way in.
    */
   run<Result>(errand: Errand, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result>;
-  /** Asked for each new connection. */
+  /** Asked before each call. */
   readonly tls?: () => TlsIdentity;
   readonly tallies?: readonly Readonly<SignInTally>[];
   /** Signs out everywhere and lets everything go. */

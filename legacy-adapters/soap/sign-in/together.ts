@@ -44,8 +44,8 @@ function join(outer: Credentials, inner: Credentials): Credentials {
       inner.observe?.(answer);
     },
     checkAnswer: (answer) => {
-      outer.checkAnswer?.(answer);
-      inner.checkAnswer?.(answer);
+      const checked = outer.checkAnswer?.(answer) ?? answer;
+      return inner.checkAnswer?.(checked) ?? checked;
     },
   };
 }

@@ -1,17 +1,68 @@
-import { WSSecurity } from 'soap';
-import type { SignIn } from './sign-in.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import { AuthExpired } from '../../../platform/errors.ts';
+import { escapeText } from '../xml/escape.ts';
+import { createLockOutGuard, type LockOutGuardOptions } from './lock-out-guard.ts';
+import { createServerClock, type ServerClockOptions } from './server-clock.ts';
+import { type Credentials, mayReplay, type SignIn } from './sign-in.ts';
+import { wss } from './wss.ts';
 
-export interface UsernameTokenOptions {
-  readonly system: string;
+export interface UsernameTokenOptions extends LockOutGuardOptions, ServerClockOptions {
   readonly user: string;
   readonly password: string;
+  /** How the password travels: as a digest, or in clear for systems that know no better, and then over TLS only. */
+  readonly passwordType?: 'digest' | 'text';
+  /** Adds a Timestamp that lives for so long, for systems that want one. */
+  readonly timestampMs?: number;
 }
 
-/** Web Services Security UsernameToken Profile 1.1: each attempt has a nonce and a digest of its own. */
-export function createUsernameToken({ user, password }: UsernameTokenOptions): SignIn {
-  const token = new WSSecurity(user, password, { passwordType: 'PasswordDigest', hasNonce: true, hasTimeStamp: false });
+/** A clock that differs by more than this is worth another try. */
+const newsMs = 3_000;
+
+/**
+ * Web Services Security UsernameToken Profile 1.1. Each attempt has a nonce of its own, so that none is taken for a replay, and
+ * is created by the server's clock; when a token is refused and the answer shows that the clocks differ, one more is tried.
+ */
+export function createUsernameToken(options: UsernameTokenOptions): SignIn {
+  const { user, password } = options;
+  const clock = createServerClock(options);
+  const guard = createLockOutGuard(options);
+
+  function credentials(): Credentials {
+    const created = clock.now();
+    const token = tokenOf(user, password, options.passwordType ?? 'digest', created);
+    const timestamp = options.timestampMs === undefined ? '' : wss.timestamp(created, options.timestampMs);
+    return {
+      soapHeader: wss.security(token + timestamp),
+      observe: clock.observe,
+      secrets: [password],
+    };
+  }
+
   return {
-    run: (_errand, attempt) => attempt({ soapHeader: token.toXML(), secrets: [password] }),
+    run: (errand, attempt) =>
+      guard.run(async () => {
+        const offsetBefore = clock.offsetMs;
+        try {
+          return await attempt(credentials());
+        } catch (error) {
+          const isNews = Math.abs(clock.offsetMs - offsetBefore) > newsMs;
+          if (!(error instanceof AuthExpired) || !mayReplay(errand, error) || !isNews) throw error;
+        }
+        return attempt(credentials());
+      }),
     close: async () => {},
   };
+}
+
+function tokenOf(user: string, password: string, type: 'digest' | 'text', createdAt: Date): string {
+  const nonce = randomBytes(16);
+  const created = createdAt.toISOString();
+  const digest = createHash('sha1').update(nonce).update(created).update(password, 'utf8').digest('base64');
+  return (
+    `<wsse:UsernameToken><wsse:Username>${escapeText(user)}</wsse:Username>` +
+    (type === 'digest'
+      ? `<wsse:Password Type="${wss.tokenProfile}#PasswordDigest">${digest}</wsse:Password>`
+      : `<wsse:Password Type="${wss.tokenProfile}#PasswordText">${escapeText(password)}</wsse:Password>`) +
+    `<wsse:Nonce EncodingType="${wss.base64}">${nonce.toString('base64')}</wsse:Nonce><wsu:Created>${created}</wsu:Created></wsse:UsernameToken>`
+  );
 }
