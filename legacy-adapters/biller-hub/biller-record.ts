@@ -28,7 +28,8 @@ export function toBiller({ No, Cat, Name, Fld }: wire.Biller): BillerRecord {
 }
 
 function toField({ Code, Knd, Min, Max, Req, Lbl, Hint, Ptn, Exmp }: wire.Fld): BillerField {
-  if (Min < 0 || Max < Min || Max > lengthMax || Ptn === '' || Exmp === '') throw contradiction('a field of an impossible length, or without a pattern or an example');
+  if (Min < 0 || Max < Min || Max > lengthMax || Ptn === '' || Exmp === '')
+    throw contradiction('a field of an impossible length, or without a pattern or an example');
   return {
     code: values.matching(Code, /^[\w-]{1,40}$/, 'Code'),
     kind: kinds.get(Knd) ?? 'TEXT',

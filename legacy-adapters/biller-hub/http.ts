@@ -97,7 +97,8 @@ export async function createBillerHub(options: BillerHubOptions): Promise<Biller
       refuseUnlessDone(answer.Res);
       if (input.Cat !== undefined && answer.Biller.some(({ Cat }) => Cat !== input.Cat)) throw contradiction('billers of another category');
       const billers = answer.Biller.map(toBiller);
-      if (new Set(billers.map(({ billerNumber }) => billerNumber)).size !== billers.length) throw contradiction('two billers of one number');
+      if (new Set(billers.map(({ billerNumber }) => billerNumber)).size !== billers.length)
+        throw contradiction('two billers of one number');
       return take(billers.toSorted(byNumber));
     });
 
@@ -111,14 +112,12 @@ export async function createBillerHub(options: BillerHubOptions): Promise<Biller
     async findBillersByNumbers(billerNumbers, call) {
       // The hub takes an empty list for the whole catalogue.
       if (billerNumbers.length === 0) return [];
-      return findBillers({ No: billerNumbers }, call, (found) =>
-        inOrderOf(name, billerNumbers, found, ({ billerNumber }) => billerNumber),
-      );
+      return findBillers({ No: billerNumbers }, call, (found) => inOrderOf(name, billerNumbers, found, ({ billerNumber }) => billerNumber));
     },
     async findDebts(enquiries, call) {
       const answers: DebtAnswer[] = [];
       for (const some of inPieces(enquiries, asksMax)) {
-        const numbers = itemNumbers(some.length);
+        const numbers = itemNumbers(some);
         const asks = some.map((enquiry, index) => toAsk(enquiry, numbers[index] ?? 0));
         const part = await ask('Debt', { Ask: asks }, call, ({ Res, Debt }) => {
           refuseUnlessDone(Res);
@@ -135,7 +134,8 @@ export async function createBillerHub(options: BillerHubOptions): Promise<Biller
         refuseUnlessDone(Res);
         const payment = Pay && toPayment(Pay);
         const isOurs = payment?.reference === reference && payment.billerNumber === billerNumber;
-        if (!isOurs || compareDecimals(payment.amount.amount, amount.amount) !== 0) throw contradiction('the answer is about another payment');
+        if (!isOurs || compareDecimals(payment.amount.amount, amount.amount) !== 0)
+          throw contradiction('the answer is about another payment');
         return { outcome: 'ACCEPTED', payment };
       }),
     async findPayments(references, call) {

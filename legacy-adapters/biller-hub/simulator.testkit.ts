@@ -20,10 +20,9 @@ export interface RunningHub {
 }
 
 /** By openssl's recipe rather than by the simulator's: `printf '%s' "$body$password" | md5sum`, and sha1sum of its 32 digits. */
-export function signed(body: string, by = password): string {
-  return createHash('sha1')
-    .update(createHash('md5').update(`${body}${by}`).digest('hex'))
-    .digest('hex');
+export function signed(body: string | Uint8Array, by = password): string {
+  const inner = createHash('md5').update(Buffer.concat([Buffer.from(body), Buffer.from(by)]));
+  return createHash('sha1').update(inner.digest('hex')).digest('hex');
 }
 
 /** A hub on a free port with a clock of its own and no latency; it stops when the test ends. */

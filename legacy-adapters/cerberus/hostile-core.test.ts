@@ -18,7 +18,14 @@ const started = {
   async start() {
     realm ??= await startRealm();
     const { issuer, jwksUrl } = realm;
-    simulator = createCerberusSimulator({ port: 0, issuer, jwksUrl, clientId, switches: { latencyMs: 0 }, logger: createLogger('test', 'silent') });
+    simulator = createCerberusSimulator({
+      port: 0,
+      issuer,
+      jwksUrl,
+      clientId,
+      switches: { latencyMs: 0 },
+      logger: createLogger('test', 'silent'),
+    });
     await simulator.start();
   },
   stop: async () => simulator?.stop(),
@@ -28,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => realm?.stop());
 
-const { olena, bohdan, andriy } = people;
+const { olena, bohdan } = people;
 
 standTrial({
   system: 'Cerberus',
@@ -46,10 +53,19 @@ standTrial({
       operation: 'VerifyCardPhone',
       ask: (call: ProbeCall) => port().verifyCardsWithPhones([{ phone: '+380671234501', card: { by: 'TOKEN', cardToken } }], call),
     });
+    const document = (number: string) => ({
+      operation: 'CheckPassport',
+      ask: (call: ProbeCall) => port().checkDocuments([{ kind: 'ID_CARD', number }], call),
+    });
+    const person = (birthDate: string) => ({
+      operation: 'ScreenPerson',
+      ask: (call: ProbeCall) => port().screen([{ lastName: 'Шевченко', firstName: 'Андрій', middleName: undefined, birthDate }], call),
+    });
     return [
       { ...states(olena.customerId), policy: 'read', sizes: true, others: [card(knownCards.olenaDebit), states(bohdan.customerId)] },
-      // An answer given once more is about another question: its number is new each time.
-      { ...states(andriy.customerId), policy: 'read', others: [states(olena.customerId)] },
+      { ...card(knownCards.olenaDebit), policy: 'read', others: [card(knownCards.olenaCredit), document('1')] },
+      { ...document(knownDocuments.stolenIdCard.number), policy: 'read', others: [document('1')] },
+      { ...person('1985-12-24'), policy: 'read', others: [person('1999-01-01')] },
     ];
   },
 });

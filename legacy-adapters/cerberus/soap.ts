@@ -71,7 +71,7 @@ export async function createCerberus(options: CerberusOptions): Promise<Cerberus
     call: Call,
   ): Promise<Result[]> {
     if (items.length === 0) return [];
-    const numbers = itemNumbers(items.length);
+    const numbers = itemNumbers(items);
     const questions = items.map((item, index) => toQuestion(item, numbers[index] ?? 0));
     return client.call(operation, toInput(questions), call, ({ Res }) =>
       answersInOrder(name, numbers, Res, ({ No }) => No).map((answer) => toResult(answer)),
