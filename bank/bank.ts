@@ -20,10 +20,10 @@ import { createSubgraphServer } from '../subgraphs/kit/subgraph-server.ts';
 import { subgraphs } from '../subgraphs/subgraphs.ts';
 import type { Settings } from './environment.ts';
 import { type GatewayKeys, readGatewayKeys } from './keys.ts';
-import { connectLegacySystems, type Simulators, startSimulators } from './legacy-systems.ts';
+import { type CerberusRealm, connectLegacySystems, type Simulators, startSimulators } from './legacy-systems.ts';
 import { buildMessengers, clientSecret, type MessengersHere } from './messengers.ts';
 import { type Parts, readParts } from './parts.ts';
-import { checkRequirements, developmentIdSecret } from './requirements.ts';
+import { checkRequirements, developmentCerberusSecret, developmentIdSecret } from './requirements.ts';
 
 export interface Bank {
   readonly parts: Parts;
@@ -55,8 +55,9 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
     const place = placeOf(settings, parts);
     const messengers = place && buildMessengers(settings, parts, place.origin, place.issuer, logger);
     if (messengers !== undefined) await stack.start(messengers.database);
-    const simulators = await startSimulators(settings, parts, stack, logger);
-    const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, stack, metrics, logger);
+    const realm = realmOf(settings, place);
+    const simulators = await startSimulators(settings, parts, realm, stack, logger);
+    const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, realm, stack, metrics, logger);
     const gateway = place && (await startGateway(settings, parts, keys, subgraphServers, endpoints, place, messengers, stack, logger));
     // The bots come last, since they call the gateway, and go first, while it still answers them.
     if (messengers?.emulator !== undefined) await stack.start(messengers.emulator);
@@ -96,6 +97,7 @@ async function startSubgraphs(
   parts: Parts,
   keys: GatewayKeys,
   simulators: Simulators,
+  realm: CerberusRealm | undefined,
   stack: ServiceStack,
   metrics: MetricsRegistry,
   logger: Logger,
@@ -103,7 +105,7 @@ async function startSubgraphs(
   const servers = new Map<string, HttpServer>();
   if (parts.subgraphs.length === 0) return { servers, endpoints: {} };
   const needs = new Set(parts.subgraphs.flatMap((name) => subgraphs[name]?.needs ?? []));
-  const { ports, endpoints } = await connectLegacySystems(settings, needs, simulators, stack, metrics);
+  const { ports, endpoints } = await connectLegacySystems(settings, needs, simulators, realm, stack, metrics);
   const ids = createGraphIds(settings.ID_SECRET ?? developmentIdSecret);
   for (const name of parts.subgraphs) {
     const row = subgraphs[name];
@@ -131,6 +133,14 @@ interface Place {
 function placeOf(settings: Settings, parts: Parts): Place | undefined {
   if (!parts.gateway) return undefined;
   return { origin: `http://localhost:${settings.PORT}`, issuer: settings.IDENTITY_ISSUER ?? `${publicUrlOf(settings)}/realms/portico` };
+}
+
+/** Absent in a process that neither serves the realm nor was told where it is. */
+function realmOf(settings: Settings, place: Place | undefined): CerberusRealm | undefined {
+  const issuer = settings.IDENTITY_ISSUER ?? place?.issuer;
+  if (issuer === undefined) return undefined;
+  const endpoints = `${issuer}/protocol/openid-connect`;
+  return { issuer, jwksUrl: settings.IDENTITY_JWKS_URL ?? `${endpoints}/certs`, tokenUrl: `${endpoints}/token` };
 }
 
 async function startGateway(
@@ -189,7 +199,10 @@ function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: stri
   if (parts.identity) {
     const standIn = createIdentityStandIn({
       issuerOrigin: origin,
-      realm: readRealm({ PORTICO_MESSENGERS_SECRET: clientSecret(settings) }),
+      realm: readRealm({
+        PORTICO_MESSENGERS_SECRET: clientSecret(settings),
+        PORTICO_CERBERUS_SECRET: settings.CERBERUS_CLIENT_SECRET ?? developmentCerberusSecret,
+      }),
       mode: settings.PORTICO_MODE,
       logger,
     });

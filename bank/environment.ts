@@ -55,6 +55,13 @@ export const settings = z.object({
   CARD_PROCESSING_URL: url.optional(),
   CARD_PROCESSING_USER: z.string().min(1).optional(),
   CARD_PROCESSING_PASSWORD: z.string().min(1).optional(),
+  CERBERUS_URL: url.optional(),
+  CERBERUS_TOKEN_URL: url.optional(),
+  CERBERUS_CLIENT_ID: z.string().min(1).default('portico-cerberus'),
+  CERBERUS_CLIENT_SECRET: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
+  BILLER_HUB_URL: url.optional(),
+  BILLER_HUB_PARTNER: z.string().min(1).optional(),
+  BILLER_HUB_PASSWORD: z.string().min(1).optional(),
   DATABASE_DIR: z.string().min(1).default('.portico/database'),
   DATABASE_URL: z
     .string()
@@ -79,6 +86,8 @@ export const settings = z.object({
   METRICS_PORT: z.union([z.literal('off'), port], { error: 'must be a port, 0 to 65535, or off' }).default(9464),
   CORE_BANKING_SIMULATOR_PORT: port.default(4201),
   CARD_PROCESSING_SIMULATOR_PORT: port.default(4202),
+  CERBERUS_SIMULATOR_PORT: port.default(4203),
+  BILLER_HUB_SIMULATOR_PORT: port.default(4204),
 });
 
 export type Settings = z.infer<typeof settings>;

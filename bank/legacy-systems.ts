@@ -1,5 +1,9 @@
+import { createBillerHub } from '../legacy-adapters/biller-hub/index.ts';
+import { type BillerHubSimulator, createBillerHubSimulator } from '../legacy-adapters/biller-hub/simulator.ts';
 import { createCardProcessing } from '../legacy-adapters/card-processing/index.ts';
 import { type CardProcessingSimulator, createCardProcessingSimulator } from '../legacy-adapters/card-processing/simulator.ts';
+import { createCerberus } from '../legacy-adapters/cerberus/index.ts';
+import { type CerberusSimulator, createCerberusSimulator } from '../legacy-adapters/cerberus/simulator.ts';
 import { createCoreBanking } from '../legacy-adapters/core-banking/index.ts';
 import { type CoreBankingSimulator, createCoreBankingSimulator } from '../legacy-adapters/core-banking/simulator.ts';
 import { createWorld } from '../legacy-adapters/simulation/world.ts';
@@ -9,42 +13,69 @@ import type { MetricsRegistry } from '../platform/metrics.ts';
 import type { Ports } from '../subgraphs/subgraphs.ts';
 import type { Settings } from './environment.ts';
 import type { Parts } from './parts.ts';
+import { developmentCerberusSecret } from './requirements.ts';
 
 export interface Simulators {
   readonly coreBanking: CoreBankingSimulator | undefined;
   readonly cardProcessing: CardProcessingSimulator | undefined;
+  readonly cerberus: CerberusSimulator | undefined;
+  readonly billerHub: BillerHubSimulator | undefined;
+}
+
+/** The realm by which Cerberus knows us: what stands in its tokens, and where its keys and tokens are. */
+export interface CerberusRealm {
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly tokenUrl: string;
 }
 
 /** How a simulator and its adapter know each other when nothing else is said. */
 const demo = { user: 'portico', password: 'portico-demo' };
 
-/** Starts the simulators that this process has, both in one seeded world. */
-export async function startSimulators(settings: Settings, parts: Parts, stack: ServiceStack, logger: Logger): Promise<Simulators> {
-  if (!parts.coreBankingSimulator && !parts.cardProcessingSimulator) return { coreBanking: undefined, cardProcessing: undefined };
-  const world = createWorld();
+/** Starts the simulators that this process has, all in one seeded world. */
+export async function startSimulators(
+  settings: Settings,
+  parts: Parts,
+  realm: CerberusRealm | undefined,
+  stack: ServiceStack,
+  logger: Logger,
+): Promise<Simulators> {
+  const { coreBankingSimulator, cardProcessingSimulator, cerberusSimulator, billerHubSimulator } = parts;
+  const some = coreBankingSimulator || cardProcessingSimulator || cerberusSimulator || billerHubSimulator;
+  if (!some) return { coreBanking: undefined, cardProcessing: undefined, cerberus: undefined, billerHub: undefined };
+  const common = { world: createWorld(), logger };
+  const coreBanking = createCoreBankingSimulator({
+    port: settings.CORE_BANKING_SIMULATOR_PORT,
+    user: settings.CORE_BANKING_USER ?? demo.user,
+    password: settings.CORE_BANKING_PASSWORD ?? demo.password,
+    ...common,
+  });
+  const cardProcessing = createCardProcessingSimulator({
+    port: settings.CARD_PROCESSING_SIMULATOR_PORT,
+    user: settings.CARD_PROCESSING_USER ?? demo.user,
+    password: settings.CARD_PROCESSING_PASSWORD ?? demo.password,
+    ...common,
+  });
+  const cerberus =
+    realm &&
+    createCerberusSimulator({
+      port: settings.CERBERUS_SIMULATOR_PORT,
+      issuer: realm.issuer,
+      jwksUrl: realm.jwksUrl,
+      clientId: settings.CERBERUS_CLIENT_ID,
+      ...common,
+    });
+  const billerHub = createBillerHubSimulator({
+    port: settings.BILLER_HUB_SIMULATOR_PORT,
+    partner: settings.BILLER_HUB_PARTNER ?? demo.user,
+    password: settings.BILLER_HUB_PASSWORD ?? demo.password,
+    ...common,
+  });
   return {
-    coreBanking: parts.coreBankingSimulator
-      ? await stack.start(
-          createCoreBankingSimulator({
-            port: settings.CORE_BANKING_SIMULATOR_PORT,
-            user: settings.CORE_BANKING_USER ?? demo.user,
-            password: settings.CORE_BANKING_PASSWORD ?? demo.password,
-            world,
-            logger,
-          }),
-        )
-      : undefined,
-    cardProcessing: parts.cardProcessingSimulator
-      ? await stack.start(
-          createCardProcessingSimulator({
-            port: settings.CARD_PROCESSING_SIMULATOR_PORT,
-            user: settings.CARD_PROCESSING_USER ?? demo.user,
-            password: settings.CARD_PROCESSING_PASSWORD ?? demo.password,
-            world,
-            logger,
-          }),
-        )
-      : undefined,
+    coreBanking: coreBankingSimulator ? await stack.start(coreBanking) : undefined,
+    cardProcessing: cardProcessingSimulator ? await stack.start(cardProcessing) : undefined,
+    cerberus: cerberusSimulator && cerberus ? await stack.start(cerberus) : undefined,
+    billerHub: billerHubSimulator ? await stack.start(billerHub) : undefined,
   };
 }
 
@@ -59,6 +90,7 @@ export async function connectLegacySystems(
   settings: Settings,
   needs: ReadonlySet<keyof Ports>,
   simulators: Simulators,
+  realm: CerberusRealm | undefined,
   stack: ServiceStack,
   metrics: MetricsRegistry,
 ): Promise<LegacySystems> {
@@ -80,15 +112,40 @@ export async function connectLegacySystems(
     ports.cardProcessing = cardProcessing;
     endpoints['card-processing'] = where.endpoint;
   }
+  if (needs.has('cerberus')) {
+    const endpoint = known('CERBERUS_URL', settings.CERBERUS_URL ?? simulators.cerberus?.url);
+    const tokenUrl = known('CERBERUS_TOKEN_URL', settings.CERBERUS_TOKEN_URL ?? realm?.tokenUrl);
+    const { CERBERUS_CLIENT_ID: clientId, CERBERUS_CLIENT_SECRET: clientSecret = developmentCerberusSecret } = settings;
+    // It fetches its first token when the first call needs one: the realm may be served by this very process, later on.
+    const cerberus = await createCerberus({ endpoint, tokenUrl, clientId, clientSecret, deadlineMs, metrics });
+    await closing('cerberus adapter', () => cerberus.close());
+    ports.cerberus = cerberus;
+    endpoints.cerberus = endpoint;
+  }
+  if (needs.has('billerHub')) {
+    const simulator = simulators.billerHub;
+    const endpoint = known('BILLER_HUB_URL', settings.BILLER_HUB_URL ?? simulator?.url);
+    const partner = known('BILLER_HUB_PARTNER', settings.BILLER_HUB_PARTNER ?? (simulator && demo.user));
+    const password = known('BILLER_HUB_PASSWORD', settings.BILLER_HUB_PASSWORD ?? (simulator && demo.password));
+    const billerHub = await createBillerHub({ endpoint, partner, password, deadlineMs, metrics });
+    await closing('biller-hub adapter', () => billerHub.close());
+    ports.billerHub = billerHub;
+    endpoints['biller-hub'] = endpoint;
+  }
   // A subgraph is given no port that its row does not need, and its row is what `needs` was made from.
   return { ports: ports as Ports, endpoints };
 }
 
 /** Where a system is and who we are there. A simulator of this process needs nothing said. */
 function whereAndWho(settings: Settings, prefix: 'CORE_BANKING' | 'CARD_PROCESSING', simulator: { readonly url: string } | undefined) {
-  const endpoint = settings[`${prefix}_URL`] ?? simulator?.url;
-  const user = settings[`${prefix}_USER`] ?? (simulator && demo.user);
-  const password = settings[`${prefix}_PASSWORD`] ?? (simulator && demo.password);
-  if (endpoint !== undefined && user !== undefined && password !== undefined) return { endpoint, user, password };
-  throw new Error(`${prefix}: where it is and who we are there is not known`);
+  return {
+    endpoint: known(`${prefix}_URL`, settings[`${prefix}_URL`] ?? simulator?.url),
+    user: known(`${prefix}_USER`, settings[`${prefix}_USER`] ?? (simulator && demo.user)),
+    password: known(`${prefix}_PASSWORD`, settings[`${prefix}_PASSWORD`] ?? (simulator && demo.password)),
+  };
+}
+
+function known(name: string, value: string | undefined): string {
+  if (value !== undefined) return value;
+  throw new Error(`${name} is not known`);
 }

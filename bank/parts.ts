@@ -5,6 +5,8 @@ import type { Settings } from './environment.ts';
 export interface Parts {
   readonly coreBankingSimulator: boolean;
   readonly cardProcessingSimulator: boolean;
+  readonly cerberusSimulator: boolean;
+  readonly billerHubSimulator: boolean;
   readonly identity: boolean;
   readonly gateway: boolean;
   readonly pages: boolean;
@@ -14,7 +16,8 @@ export interface Parts {
   readonly subgraphs: readonly string[];
 }
 
-const forDevelopmentOnly = ['core-banking-simulator', 'card-processing-simulator', 'identity', 'telegram-emulator'];
+const simulators = ['core-banking-simulator', 'card-processing-simulator', 'cerberus-simulator', 'biller-hub-simulator'];
+const forDevelopmentOnly = [...simulators, 'identity', 'telegram-emulator'];
 const alwaysThere = ['subgraphs', 'gateway', 'pages', 'messengers'];
 
 /** Reads PORTICO_PARTS: `all`, or names with commas between them. Throws an EnvironmentError that names what is allowed. */
@@ -36,6 +39,8 @@ export function readParts(settings: Settings, subgraphNames: readonly string[]):
   return {
     coreBankingSimulator: has('core-banking-simulator'),
     cardProcessingSimulator: has('card-processing-simulator'),
+    cerberusSimulator: has('cerberus-simulator'),
+    billerHubSimulator: has('biller-hub-simulator'),
     identity: has('identity'),
     gateway: has('gateway'),
     pages: has('pages'),

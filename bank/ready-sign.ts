@@ -17,11 +17,10 @@ export function readySign(bank: Bank, settings: Settings, tookMs: number): strin
   if (bank.metricsUrl !== undefined) row('metrics', bank.metricsUrl);
   for (const [name, server] of bank.subgraphServers)
     if (settings.LOG_LEVEL !== 'warn' || bank.url === undefined) row(`${name} (graph)`, server.url);
-  const { coreBanking, cardProcessing } = bank.simulators;
-  if (coreBanking !== undefined)
-    row('core banking', `${coreBanking.url} (simulated; switches at ${new URL('/_switches', coreBanking.url).href})`);
-  if (cardProcessing !== undefined)
-    row('card processing', `${cardProcessing.url} (simulated; switches at ${new URL('/_switches', cardProcessing.url).href})`);
+  const { coreBanking, cardProcessing, cerberus, billerHub } = bank.simulators;
+  const simulated = { 'core banking': coreBanking, 'card processing': cardProcessing, cerberus, 'biller hub': billerHub };
+  for (const [name, simulator] of Object.entries(simulated))
+    if (simulator !== undefined) row(name, `${simulator.url} (simulated; switches at ${new URL('/_switches', simulator.url).href})`);
   if (bank.parts.identity) {
     lines.push('', '  demo users        olena, taras, mykola, iryna, andriy, bohdan; dana explores the schema');
     lines.push('  password          portico-demo');

@@ -6,6 +6,9 @@ import type { Parts } from './parts.ts';
 /** Known to everybody, so for a bank of simulated customers only. */
 export const developmentIdSecret = 'portico development ids, never in production';
 
+/** Known to everybody, as it stands in the realm's export. */
+export const developmentCerberusSecret = 'cerberus-development-secret';
+
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 /** What must be set for the parts that this process runs. Throws one EnvironmentError that names everything that is missing. */
@@ -17,13 +20,26 @@ export function checkRequirements(settings: Settings, parts: Parts): void {
   const orPart = (part: string) => (isProduction ? '' : `, or add ${part} to PORTICO_PARTS`);
   const faults: string[] = [];
 
-  const legacy = (prefix: 'CORE_BANKING' | 'CARD_PROCESSING', simulated: boolean, simulator: string) => {
-    const missing = (['URL', 'USER', 'PASSWORD'] as const).filter((end) => settings[`${prefix}_${end}`] === undefined);
-    if (!simulated && missing.length > 0)
-      faults.push(`${missing.map((end) => `${prefix}_${end}`).join(', ')}: must be set${orPart(simulator)}`);
+  const legacy = (names: readonly (keyof Settings)[], simulated: boolean, simulator: string) => {
+    const missing = names.filter((name) => settings[name] === undefined);
+    if (!simulated && missing.length > 0) faults.push(`${missing.join(', ')}: must be set${orPart(simulator)}`);
   };
-  if (needs.has('coreBanking')) legacy('CORE_BANKING', parts.coreBankingSimulator, 'core-banking-simulator');
-  if (needs.has('cardProcessing')) legacy('CARD_PROCESSING', parts.cardProcessingSimulator, 'card-processing-simulator');
+  if (needs.has('coreBanking'))
+    legacy(['CORE_BANKING_URL', 'CORE_BANKING_USER', 'CORE_BANKING_PASSWORD'], parts.coreBankingSimulator, 'core-banking-simulator');
+  if (needs.has('cardProcessing')) {
+    const names = ['CARD_PROCESSING_URL', 'CARD_PROCESSING_USER', 'CARD_PROCESSING_PASSWORD'] as const;
+    legacy(names, parts.cardProcessingSimulator, 'card-processing-simulator');
+  }
+  if (needs.has('cerberus')) legacy(['CERBERUS_URL', 'CERBERUS_CLIENT_SECRET'], parts.cerberusSimulator, 'cerberus-simulator');
+  if (needs.has('billerHub'))
+    legacy(['BILLER_HUB_URL', 'BILLER_HUB_PARTNER', 'BILLER_HUB_PASSWORD'], parts.billerHubSimulator, 'biller-hub-simulator');
+  if (isProduction && settings.CERBERUS_CLIENT_SECRET === developmentCerberusSecret)
+    faults.push('CERBERUS_CLIENT_SECRET: is the public one of development; choose another');
+  const knowsRealm = parts.identity || settings.IDENTITY_ISSUER !== undefined;
+  if (needs.has('cerberus') && !knowsRealm && settings.CERBERUS_TOKEN_URL === undefined)
+    faults.push('CERBERUS_TOKEN_URL: must be the token endpoint of the realm, or set IDENTITY_ISSUER');
+  if (parts.cerberusSimulator && !knowsRealm)
+    faults.push('IDENTITY_ISSUER: must be the address of the realm whose tokens the cerberus-simulator believes');
 
   if (parts.subgraphs.length > 0 && isProduction && settings.ID_SECRET === undefined) {
     faults.push('ID_SECRET: must be set in production, the same for every subgraph; ids in the graph are made with it');

@@ -50,9 +50,13 @@ describe('each subgraph a process of its own, as in production', () => {
   beforeAll(async () => {
     issuer = await startTokenIssuer();
     const simulators = await start({
-      PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator',
+      PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator',
+      IDENTITY_ISSUER: issuer.issuer,
+      IDENTITY_JWKS_URL: issuer.jwksUrl,
       CORE_BANKING_SIMULATOR_PORT: '0',
       CARD_PROCESSING_SIMULATOR_PORT: '0',
+      CERBERUS_SIMULATOR_PORT: '0',
+      BILLER_HUB_SIMULATOR_PORT: '0',
     });
     const common = {
       PORTICO_MODE: 'production',
@@ -69,10 +73,22 @@ describe('each subgraph a process of its own, as in production', () => {
       CARD_PROCESSING_USER: legacy.USER,
       CARD_PROCESSING_PASSWORD: legacy.PASSWORD,
     };
+    const cerberus = {
+      CERBERUS_URL: simulators.simulators.cerberus?.url ?? '',
+      CERBERUS_TOKEN_URL: `${issuer.issuer}/protocol/openid-connect/token`,
+      CERBERUS_CLIENT_SECRET: 'the secret of this test',
+    };
+    const hub = {
+      BILLER_HUB_URL: simulators.simulators.billerHub?.url ?? '',
+      BILLER_HUB_PARTNER: legacy.USER,
+      BILLER_HUB_PASSWORD: legacy.PASSWORD,
+    };
     const subgraphs = await Promise.all([
-      start({ ...common, ...core, PORTICO_PARTS: 'subgraph:customers' }),
+      start({ ...common, ...core, ...cerberus, PORTICO_PARTS: 'subgraph:customers' }),
       start({ ...common, ...core, PORTICO_PARTS: 'subgraph:accounts' }),
       start({ ...common, ...cards, PORTICO_PARTS: 'subgraph:cards' }),
+      start({ ...common, ...core, PORTICO_PARTS: 'subgraph:rates' }),
+      start({ ...common, ...hub, PORTICO_PARTS: 'subgraph:billers' }),
     ]);
     ingress = ingressTo(
       new Map(subgraphs.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))),
@@ -111,12 +127,27 @@ describe('each subgraph a process of its own, as in production', () => {
     expect(data.me.cards).toHaveLength(3);
   });
 
+  it('asks Cerberus and the biller hub from the processes that know them', async () => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      body: JSON.stringify({ query: '{ me { verification { level } } billers(category: TV) { edges { node { name } } } }' }),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await issuer.token({ customerNumber: people.olena.customerId })}`,
+      },
+    });
+    const { data, errors } = await readAnswer(response);
+    expect(errors).toEqual([]);
+    expect(data.me.verification).toEqual({ level: 'FULL' });
+    expect(data.billers.edges).toHaveLength(4);
+  });
+
   it('is ready, and sees each subgraph behind the ingress', async () => {
     const response = await fetch(`${gateway.url}/health/ready`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       status: 'ready',
-      checks: { gateway: 'ok', identity: 'ok', customers: 'ok', accounts: 'ok', cards: 'ok' },
+      checks: { gateway: 'ok', identity: 'ok', customers: 'ok', accounts: 'ok', cards: 'ok', rates: 'ok', billers: 'ok' },
     });
   });
 });
@@ -133,7 +164,16 @@ describe('settings that cannot be', () => {
 
   it('of production are all named at once, and none advises what production forbids', async () => {
     const message = await faultOf({ PORTICO_MODE: 'production' });
-    for (const name of ['CORE_BANKING_URL', 'CARD_PROCESSING_PASSWORD', 'ID_SECRET', 'IDENTITY_ISSUER']) expect(message).toContain(name);
+    for (const name of [
+      'CORE_BANKING_URL',
+      'CARD_PROCESSING_PASSWORD',
+      'CERBERUS_URL, CERBERUS_CLIENT_SECRET',
+      'CERBERUS_TOKEN_URL',
+      'BILLER_HUB_PARTNER',
+      'ID_SECRET',
+      'IDENTITY_ISSUER',
+    ])
+      expect(message).toContain(name);
     expect(message).not.toMatch(/simulator|add identity/);
   });
 
@@ -151,6 +191,16 @@ describe('settings that cannot be', () => {
       'a gateway without its subgraphs',
       { PORTICO_PARTS: 'gateway', IDENTITY_ISSUER: 'http://id/realms/portico' },
       /GATEWAY_SIGNING_KEY[\s\S]*SUBGRAPH_URL/,
+    ],
+    [
+      'a simulated Cerberus that knows no realm',
+      { PORTICO_PARTS: 'cerberus-simulator' },
+      /IDENTITY_ISSUER: must be the address of the realm whose tokens/,
+    ],
+    [
+      'the secret of development at Cerberus',
+      { PORTICO_MODE: 'production', CERBERUS_CLIENT_SECRET: 'cerberus-development-secret' },
+      /CERBERUS_CLIENT_SECRET: is the public one/,
     ],
     ['a key that is none', { GATEWAY_SIGNING_KEY: 'secret-words' }, /GATEWAY_SIGNING_KEY: must be the text of a private/],
     [

@@ -38,7 +38,7 @@ async function askSubgraph(name: string, person: 'andriy' | 'olena', query: stri
     subject: person,
     customerNumber: people[person].customerId,
     roles: [],
-    scopes: ['accounts:read', 'cards:read', 'cards:write'],
+    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write'],
   };
   const response = await fetch(`${bank.bank.subgraphServers.get(name)?.url}/graphql`, {
     method: 'POST',
@@ -114,6 +114,7 @@ describe("somebody else's account or card answers exactly as one that does not e
     ['cards', 'DebitCard', 'id maskedNumber status', 'card'],
     ['cards', 'Card', 'id maskedNumber status', 'card'],
     ['customers', 'Customer', 'id displayName maskedPhone', 'customer'],
+    ['customers', 'Customer', 'id verification { status level verifiedOn }', 'customer'],
   ] as const)('by _entities of the subgraph %s for %s', async (subgraph, type, fields, kind) => {
     const ask = (person: 'andriy' | 'olena', id: string) =>
       askSubgraph(subgraph, person, entities(type, fields), { representations: [{ __typename: type, id }] });

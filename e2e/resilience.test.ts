@@ -74,6 +74,48 @@ describe('one legacy system in trouble takes only its own fields with it', () =>
   });
 });
 
+describe('verification and billers in trouble', () => {
+  const home = homeDocument.replace('displayName', 'displayName verification { status level }');
+
+  it.each([
+    ['hangs', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['shows its internals', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
+  ] as const)('Cerberus %s: the home query is there, with one error at me.verification', async (_case, switches, code) => {
+    Object.assign(bank.cerberus.switches, switches);
+    const { status, text, data, errors } = await bank.ask('olena', home);
+    expect(status).toBe(200);
+    expect(data.me).toMatchObject({ displayName: 'Олена Коваленко', verification: null });
+    expect(data.me.accounts).toHaveLength(5);
+    expect(data.me.cards).toHaveLength(3);
+    expect(errors).toMatchObject([{ path: ['me', 'verification'], extensions: { code } }]);
+    expect(text).not.toMatch(/ORA-|Fault|soap|xml|127\.0\.0\.1|cerberus|Bearer|stack/i);
+  });
+
+  it('Cerberus does not know the realm any more: still one error', async () => {
+    const strange = await startBankAtWork({ CERBERUS_CLIENT_ID: 'somebody-else' });
+    try {
+      const { data, errors } = await strange.ask('olena', home);
+      expect(data.me.accounts).toHaveLength(5);
+      expect(errors).toMatchObject([{ path: ['me', 'verification'], extensions: { code: expect.stringMatching(/^LEGACY_/) } }]);
+    } finally {
+      await strange.stop();
+    }
+  });
+
+  it.each([
+    ['hangs', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['shows its internals', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
+  ] as const)('the biller hub %s: whatever else was asked for is there', async (_case, switches, code) => {
+    Object.assign(bank.billerHub.switches, switches);
+    const { text, data, errors } = await bank.ask('olena', '{ me { displayName } billers { edges { node { id } } } }');
+    expect(data).toEqual({ me: { displayName: 'Олена Коваленко' }, billers: null });
+    expect(errors).toMatchObject([{ path: ['billers'], extensions: { code } }]);
+    expect(text).not.toMatch(/ORA-|xml|127\.0\.0\.1|hub|stack/i);
+  });
+});
+
 describe('a subgraph that is away takes only its own fields with it', () => {
   it('is told by an error with the path of what it would have filled', async () => {
     const lame = await startBankAtWork();
@@ -92,8 +134,11 @@ describe('a subgraph that is away takes only its own fields with it', () => {
           customers: 'ok',
           accounts: 'ok',
           cards: 'away',
+          billers: 'ok',
           'core-banking': 'ok',
           'card-processing': 'ok',
+          cerberus: 'ok',
+          'biller-hub': 'ok',
         },
       });
     } finally {

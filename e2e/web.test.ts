@@ -84,6 +84,54 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     }
   });
 
+  it('shows the rates of the bank to whoever comes by, and a customer all of them', async () => {
+    const { data } = await bank.post(JSON.stringify({ query: '{ exchangeRates { currency units buy sell } }' }));
+    const lines = (data.exchangeRates as { currency: string; units: number; buy: string; sell: string }[]).map(
+      ({ currency, units, buy, sell }) => [units === 1 ? currency : `${units} ${currency}`, buy.replace('.', ','), sell.replace('.', ',')],
+    );
+    const watched = await openPage(browser, bank.url, { locale: 'uk-UA', reducedMotion: 'reduce' });
+    const { page } = watched;
+    await page.goto(bank.url);
+    await page.locator('.login-rates tbody tr').first().waitFor();
+    expect(await ratesIn(page)).toEqual(lines.slice(0, 3));
+    await logIn(page, 'taras');
+    await settled(page);
+    expect(await ratesIn(page)).toEqual(lines);
+    expect([watched.errors, watched.strayRequests]).toEqual([[], []]);
+    await watched.close();
+  });
+
+  it('without the rates still lets in, shows the rest, and heals by the part’s own button', async () => {
+    const parts =
+      'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator,identity,subgraphs,gateway,pages';
+    const troubled = await startWebBank({ PORTICO_PARTS: parts });
+    await turn(troubled.coreBanking, { errorRate: 1, operations: ['GetExchangeRates'] });
+    const watched = await openPage(browser, troubled.url, { locale: 'uk-UA', reducedMotion: 'reduce' });
+    const { page } = watched;
+    await page.goto(troubled.url);
+    await page.locator('.login-rates-away').waitFor();
+    await logIn(page, 'olena');
+    await page.locator('.home-rates .trouble').waitFor();
+    await settled(page);
+    expect(await page.locator('.tile').count()).toBe(5);
+    expect(await page.locator('.trouble').count()).toBe(1);
+    await turn(troubled.coreBanking, { errorRate: 0, operations: [] });
+    const retry = page.locator('.home-rates .trouble button');
+    // The bank leaves a core in trouble alone for two seconds.
+    await expect
+      .poll(
+        async () => {
+          if ((await retry.count()) > 0) await retry.click();
+          return page.locator('.home-rates tbody tr').count();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(6);
+    expect(watched.errors).toEqual([]);
+    await watched.close();
+    await troubled.stop();
+  });
+
   it('scrolls 5,000 operations without a long task, and finds one of them', async () => {
     const { me } = await ask('iryna', '{ me { accounts { id } } }');
     const { page, close } = await logInAs(browser, bank, 'iryna');
@@ -204,6 +252,18 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await context.close();
   });
 
+  it('opens the requisites of an account by their address, and comes back to them after the log-in', async () => {
+    const { me } = await ask('olena', '{ me { accounts { id requisites { iban } } } }');
+    const [, { id, requisites }] = me.accounts;
+    const { page, close } = await openPage(browser, bank.url, { locale: 'uk-UA', reducedMotion: 'reduce' });
+    await page.goto(`${bank.url}/accounts/${id}/requisites`);
+    await logIn(page, 'olena');
+    await page.locator('.sheet').waitFor();
+    expect((await page.locator('.sheet').textContent())?.replaceAll('\u00a0', '')).toContain(requisites.iban);
+    expect(new URL(page.url()).pathname).toBe(`/accounts/${id}/requisites`);
+    await close();
+  });
+
   it('copies requisites one by one and all together', async () => {
     const { page, close } = await logInAs(browser, bank, 'olena', { permissions: ['clipboard-read', 'clipboard-write'] });
     const { me } = await ask('olena', '{ me { accounts { id requisites { iban recipientName } } } }');
@@ -234,7 +294,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     const watched = await openPage(browser, bank.url, { locale: 'uk-UA', colorScheme, reducedMotion: 'reduce' });
     const { page } = watched;
     await page.goto(bank.url);
-    await page.getByTestId('log-in').waitFor();
+    await page.locator('.login-rates tbody tr').first().waitFor();
     expect(await seriousFaults(page), 'the log-in page').toEqual([]);
     await logIn(page, 'olena');
     await settled(page);
@@ -293,6 +353,14 @@ async function ask(user: string, query: string): Promise<any> {
   const { data, errors } = await bank.post(JSON.stringify({ query }), { authorization });
   expect(errors).toEqual([]);
   return data;
+}
+
+/** The rows of the board of rates, as a person reads them. */
+async function ratesIn(page: Page): Promise<string[][]> {
+  const rows = await page.locator('.rates tbody tr').all();
+  return Promise.all(
+    rows.map(async (row) => [...(await row.locator('.rates-code').allTextContents()), ...(await row.locator('td').allTextContents())]),
+  );
 }
 
 /** The part of a card that the cards over it leave in sight. */

@@ -32,6 +32,7 @@ export interface MessengersOptions {
   readonly encryptionKey: Buffer;
   /** Where messengers and browsers reach this server, without a slash at its end. */
   readonly publicUrl: string;
+  /** With a slash at its end. */
   readonly webBankUrl: string;
   readonly bankPhone: string;
   readonly logger: Logger;

@@ -35,6 +35,8 @@ export interface BankAtWork {
   /** Throw where the simulators run elsewhere. */
   readonly coreBanking: NonNullable<Bank['simulators']['coreBanking']>;
   readonly cardProcessing: NonNullable<Bank['simulators']['cardProcessing']>;
+  readonly cerberus: NonNullable<Bank['simulators']['cerberus']>;
+  readonly billerHub: NonNullable<Bank['simulators']['billerHub']>;
   stop(): Promise<void>;
 }
 
@@ -51,10 +53,12 @@ const quiet: Partial<Switches> = {
 export async function startBankAtWork(environment: Readonly<Record<string, string>> = {}): Promise<BankAtWork> {
   const issuer = await startTokenIssuer();
   const settings = readSettings({
-    PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator,subgraphs,gateway',
+    PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator,subgraphs,gateway',
     PORT: String(await findFreePort()),
     CORE_BANKING_SIMULATOR_PORT: '0',
     CARD_PROCESSING_SIMULATOR_PORT: '0',
+    CERBERUS_SIMULATOR_PORT: '0',
+    BILLER_HUB_SIMULATOR_PORT: '0',
     METRICS_PORT: '0',
     IDENTITY_ISSUER: issuer.issuer,
     IDENTITY_JWKS_URL: issuer.jwksUrl,
@@ -62,15 +66,17 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
     CORE_BANKING_PASSWORD: 'portico-demo',
     CARD_PROCESSING_USER: 'portico',
     CARD_PROCESSING_PASSWORD: 'portico-demo',
+    BILLER_HUB_PARTNER: 'portico',
+    BILLER_HUB_PASSWORD: 'portico-demo',
     LOG_LEVEL: 'silent',
     ...environment,
   });
   const bank = await startBank(settings, createLogger('test', settings.LOG_LEVEL));
-  const { coreBanking, cardProcessing } = bank.simulators;
+  const { coreBanking, cardProcessing, cerberus, billerHub } = bank.simulators;
   if (bank.url === undefined) throw new Error('the bank has no gateway');
   const { url } = bank;
   const reset = () => {
-    for (const simulator of [coreBanking, cardProcessing].filter((one) => one !== undefined)) {
+    for (const simulator of [coreBanking, cardProcessing, cerberus, billerHub].filter((one) => one !== undefined)) {
       Object.assign(simulator.switches, quiet);
       simulator.calls.reset();
     }
@@ -98,6 +104,12 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
     },
     get cardProcessing() {
       return here(cardProcessing);
+    },
+    get cerberus() {
+      return here(cerberus);
+    },
+    get billerHub() {
+      return here(billerHub);
     },
     tokenOf,
     post,

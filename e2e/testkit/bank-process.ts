@@ -29,6 +29,8 @@ export async function startBankProcess(
       PORT: String(port),
       CORE_BANKING_SIMULATOR_PORT: '0',
       CARD_PROCESSING_SIMULATOR_PORT: '0',
+      CERBERUS_SIMULATOR_PORT: '0',
+      BILLER_HUB_SIMULATOR_PORT: '0',
       METRICS_PORT: '0',
       DATABASE_DIR: 'memory',
       ...environment,

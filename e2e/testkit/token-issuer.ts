@@ -15,7 +15,10 @@ export interface TokenClaims {
   readonly locale?: string;
 }
 
-/** An identity provider of the test's own: it signs whatever tokens a test needs, wrong ones too, and counts who asks for keys. */
+/**
+ * An identity provider of the test's own: it signs whatever tokens a test needs, wrong ones too, gives service accounts theirs, and
+ * counts who asks for keys.
+ */
 export interface TokenIssuer {
   readonly issuer: string;
   readonly jwksUrl: string;
@@ -30,7 +33,7 @@ export interface TokenIssuer {
 }
 
 const audience = 'portico-api';
-const allScopes = ['openid', 'accounts:read', 'cards:read', 'cards:write'];
+const allScopes = ['openid', 'accounts:read', 'billers:read', 'cards:read', 'cards:write'];
 
 export async function startTokenIssuer(): Promise<TokenIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -42,7 +45,8 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     name: 'token issuer',
     host: '127.0.0.1',
     port: 0,
-    handle: (_request, response) => {
+    handle: async (request, response) => {
+      if (request.method === 'POST' && !away) return respondJson(response, 200, await serviceToken());
       fetches += 1;
       if (away) respondJson(response, 503, {});
       else respondJson(response, 200, { keys: [jwk] });
@@ -73,6 +77,20 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
       .setIssuedAt(now)
       .setExpirationTime(now + (claims.expiresInSeconds ?? 300))
       .sign(key);
+  }
+
+  /** client_credentials, for whoever asks: what Cerberus makes of the token is what matters. */
+  async function serviceToken() {
+    const now = Math.floor(Date.now() / 1_000);
+    const claims = { typ: 'Bearer', azp: 'portico-cerberus', client_id: 'portico-cerberus', jti: randomUUID() };
+    const accessToken = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', kid: jwk.kid, typ: 'JWT' })
+      .setIssuer(issuer)
+      .setAudience([audience, 'cerberus'])
+      .setIssuedAt(now)
+      .setExpirationTime(now + 300)
+      .sign(privateKey);
+    return { access_token: accessToken, token_type: 'Bearer', expires_in: 300 };
   }
 
   const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The bank with its pages and the identity stand-in, in this process, so that a test sees into the simulators. */
-export async function startWebBank(): Promise<BankAtWork> {
+export async function startWebBank(environment: Readonly<Record<string, string>> = {}): Promise<BankAtWork> {
   // What `npm test` does first, for whoever runs one file alone; nothing when the build is of these sources.
   await promisify(execFile)(process.execPath, ['scripts/set-up.mjs', '--with-web'], { cwd: root });
   const port = await findFreePort();
@@ -22,6 +22,7 @@ export async function startWebBank(): Promise<BankAtWork> {
     PORT: String(port),
     IDENTITY_ISSUER: issuer,
     IDENTITY_JWKS_URL: `${issuer}/protocol/openid-connect/certs`,
+    ...environment,
   });
 }
 

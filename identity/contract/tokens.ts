@@ -62,7 +62,7 @@ export function describeTokens({ running }: ContractSubject): void {
       expect(claims.jti).toBeTypeOf('string');
       expect(claims.sid).toBeTypeOf('string');
       expect(Number(claims.exp) - Number(claims.iat)).toBe(300);
-      const scopes = ['openid', 'profile', 'email', 'accounts:read', 'cards:read', 'cards:write'].sort();
+      const scopes = ['openid', 'profile', 'email', 'accounts:read', 'billers:read', 'cards:read', 'cards:write'].sort();
       expect(String(claims.scope).split(' ').sort()).toEqual(scopes);
       expect(answer.scope.split(' ').sort()).toEqual(scopes);
     });
@@ -119,12 +119,13 @@ export function describeTokens({ running }: ContractSubject): void {
   });
 
   describe('a service account', () => {
-    it('gets a token for the graph in its own name, and nothing to refresh it with', async () => {
+    it('gets a token for the graph and for Cerberus in its own name, and nothing to refresh it with', async () => {
       const answer = await client().tokens(client().serviceAccount());
       expect(answer.refresh_token).toBeUndefined();
       const claims = await verify(answer.access_token);
       expect(claims).toMatchObject({
         sub: '7c5e0a54-2f0f-4a52-9d5e-1b6a3c1f0a08',
+        aud: expect.arrayContaining(['portico-api', 'cerberus']),
         typ: 'Bearer',
         azp: 'portico-cerberus',
         client_id: 'portico-cerberus',

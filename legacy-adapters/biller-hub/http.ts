@@ -1,5 +1,6 @@
 import { compareDecimals } from '../../platform/decimal.ts';
 import { LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
+import type { MetricsRegistry } from '../../platform/metrics.ts';
 import type { Call, OperationPolicy } from '../soap/call.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import { writeRequestDocument } from '../soap/document.ts';
@@ -35,6 +36,7 @@ export interface BillerHubOptions {
   /** The longest that one call may take, in milliseconds. */
   readonly deadlineMs: number;
   readonly policies?: Partial<Policies>;
+  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'biller-hub';
@@ -74,9 +76,9 @@ const policies = {
 
 /** The biller-hub port: XML over POST, its bodies signed both ways. */
 export async function createBillerHub(options: BillerHubOptions): Promise<BillerHub> {
-  const { endpoint, deadlineMs, partner, password, policies: limits = {} } = options;
+  const { endpoint, deadlineMs, partner, password, policies: limits = {}, metrics } = options;
   const signIn = createBodySignature({ system: name, password, requestHeader: 'x-hub-sign', headers: { 'x-hub-partner': partner } });
-  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax }, policies: limits });
+  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax }, policies: limits, metrics });
   const client = createXmlClient({ system, policies, contentType: 'text/xml; charset=utf-8' });
 
   /** Generated code writes the request, fast-xml-parser reads the answer, and `take` puts it into the port's terms. */

@@ -1,4 +1,5 @@
 import { compareDecimals } from '../../platform/decimal.ts';
+import type { MetricsRegistry } from '../../platform/metrics.ts';
 import type { Call, OperationPolicy } from '../soap/call.ts';
 import type { OperationCodec } from '../soap/codec/element.ts';
 import { inOrderOf } from '../soap/in-order-of.ts';
@@ -32,6 +33,7 @@ export interface CerberusOptions {
   /** The longest that one call may take, in milliseconds. */
   readonly deadlineMs: number;
   readonly policies?: Partial<Policies>;
+  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'cerberus';
@@ -56,9 +58,9 @@ const policies = {
 
 /** The Cerberus port over SOAP 1.1, each call with a token of the realm. The first call fetches one. */
 export async function createCerberus(options: CerberusOptions): Promise<Cerberus> {
-  const { endpoint, deadlineMs, tokenUrl, clientId, clientSecret, policies: limits = {} } = options;
+  const { endpoint, deadlineMs, tokenUrl, clientId, clientSecret, policies: limits = {}, metrics } = options;
   const signIn = createBearer({ system: name, tokenUrl, clientId, clientSecret });
-  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax }, policies: limits });
+  const system = createLegacySystem({ name, endpoint, deadlineMs, signIn, transport: { answerBytesMax }, policies: limits, metrics });
   const client = createSoapClient({ system, version: '1.1', schema, operations, policies });
 
   /** Asks about many items at once, each under a number of its own, and takes the answers in the items' order. */

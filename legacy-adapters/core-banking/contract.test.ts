@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '../../platform/deadline.ts';
+import { compareDecimals } from '../../platform/decimal.ts';
 import { LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { people } from '../simulation/people.ts';
+import { createWorld } from '../simulation/world.ts';
 import { type CoreBanking, createCoreBanking } from './index.ts';
 import { createCoreBankingSimulator } from './simulator.ts';
 
@@ -125,6 +127,15 @@ describe('the core-banking port over the wire', () => {
       inTime(),
     );
     expect([one?.entries.length, two?.entries.length]).toEqual([1, 2]);
+  });
+
+  it('reads the board of rates, each price with the digits that the core keeps', async () => {
+    const rates = await core.findExchangeRates(inTime());
+    expect(rates.map(({ currency }) => currency)).toEqual(['USD', 'EUR', 'GBP', 'PLN', 'CHF', 'CZK']);
+    expect(rates.map(({ buy, sell }) => ({ buy, sell }))).toEqual(createWorld().exchangeRates.map(({ buy, sell }) => ({ buy, sell })));
+    expect(rates[0]).toMatchObject({ quoteCurrency: 'UAH', units: 1, setAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00\.000Z$/) });
+    expect(rates.at(-1)?.units).toBe(10);
+    for (const { buy, sell } of rates) expect(compareDecimals(buy, sell)).toBeLessThan(0);
   });
 
   it('signs in once for 100 calls that find the session dead', async () => {

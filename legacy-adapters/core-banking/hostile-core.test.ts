@@ -42,6 +42,7 @@ standTrial({
       { ...statements(account), policy: 'read', others: [statements(other)] },
       { ...accounts(customerId), policy: 'read', others: [accounts(people.andriy.customerId)] },
       { operation: 'GetRequisites', policy: 'read', ask: (call) => port().findRequisites([account], call) },
+      { operation: 'GetExchangeRates', policy: 'read', ask: (call) => port().findExchangeRates(call) },
       { operation: 'FindCustomerByPhone', policy: 'read', ask: (call) => port().findCustomerByPhone(phone, call) },
       {
         // Every question below needs a new session, and the answer to its Login is spoilt.

@@ -11,6 +11,8 @@ export interface CoreBanking {
   findBalances(accountNumbers: readonly string[], call: Call): Promise<(BalanceRecord | undefined)[]>;
   findRequisites(accountNumbers: readonly string[], call: Call): Promise<(RequisitesRecord | undefined)[]>;
   findStatements(queries: readonly StatementQuery[], call: Call): Promise<(StatementPage | undefined)[]>;
+  /** What the bank pays and asks for currencies, one rate a currency. */
+  findExchangeRates(call: Call): Promise<ExchangeRateRecord[]>;
   /** Signs out and lets every connection go. */
   close(): Promise<void>;
 }
@@ -91,4 +93,16 @@ export interface StatementEntry {
   readonly balanceAfter: Amount;
   readonly description: string;
   readonly counterparty: string | undefined;
+}
+
+export interface ExchangeRateRecord {
+  /** What is bought and sold. ISO 4217, alphabetic, as all currencies here. */
+  readonly currency: string;
+  readonly quoteCurrency: string;
+  /** The prices are for so many units of the currency; 1 for most. */
+  readonly units: number;
+  /** What the bank pays, and what it asks, in the quote currency. */
+  readonly buy: Decimal;
+  readonly sell: Decimal;
+  readonly setAt: string;
 }

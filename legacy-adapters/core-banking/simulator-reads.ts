@@ -45,6 +45,13 @@ export function createReads(world: World, ledger: Ledger, clock: () => Date): Re
     return { accountId, iban, bankName: bank.name, bankCode: bank.code, bic, recipientName, recipientTaxNumber: owner.taxNumber };
   }
 
+  /** The board is set anew at every full hour. */
+  const exchangeRates: Operation = () => {
+    const hourMs = 3_600_000;
+    const setAt = new Date(Math.floor(clock().getTime() / hourMs) * hourMs).toISOString();
+    return { ...done, rate: world.exchangeRates.map((rate) => ({ ...rate, setAt })) };
+  };
+
   const oneAccount = (read: (account: WorldAccount) => object) => (id: string) => {
     const account = accounts.get(id);
     return account === undefined ? [] : [read(account)];
@@ -61,6 +68,7 @@ export function createReads(world: World, ledger: Ledger, clock: () => Date): Re
     GetAccounts: batch('accountId', 'account', oneAccount(toAccount)),
     GetBalances: batch('accountId', 'balance', oneAccount(toBalance)),
     GetRequisites: batch('accountId', 'requisites', oneAccount(toRequisites)),
+    GetExchangeRates: exchangeRates,
   };
 }
 

@@ -13,7 +13,16 @@ import type { Credentials } from '../soap/sign-in/sign-in.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
-import type { AccountKind, AccountRecord, CoreBanking, CustomerRecord, Language, StatementPage, StatementQuery } from './port.ts';
+import type {
+  AccountKind,
+  AccountRecord,
+  CoreBanking,
+  CustomerRecord,
+  ExchangeRateRecord,
+  Language,
+  StatementPage,
+  StatementQuery,
+} from './port.ts';
 
 export interface CoreBankingOptions {
   readonly endpoint: string;
@@ -56,6 +65,7 @@ const policies = {
   GetBalances: 'read',
   GetRequisites: 'read',
   GetStatements: 'read',
+  GetExchangeRates: 'read',
 } as const satisfies Record<keyof typeof operations, OperationPolicy>;
 
 /** The core-banking port over SOAP 1.1. The first call signs in. */
@@ -165,6 +175,10 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       }
       return queries.map((query) => pages.get(query));
     },
+    async findExchangeRates(call) {
+      const { rate } = await ask(operations.GetExchangeRates, {}, call);
+      return rate.map(toExchangeRate);
+    },
     close: () => system.close(),
   };
 }
@@ -252,4 +266,9 @@ function toStatementPage(page: wire.StatementPage): StatementPage {
       counterparty: entry.counterparty ?? undefined,
     })),
   };
+}
+
+function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {
+  if (units < 1) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'a rate is for less than one unit');
+  return { currency, quoteCurrency, units, buy, sell, setAt: values.moment(setAt, 'setAt') };
 }

@@ -4,6 +4,7 @@ import { billers, type WorldBiller } from './world/billers.ts';
 import { createCards, type WorldCard } from './world/cards.ts';
 import { createCustomers, type WorldCustomer } from './world/customers.ts';
 import { createDebts, type WorldDebt } from './world/debts.ts';
+import { createExchangeRates, type WorldExchangeRate } from './world/exchange-rates.ts';
 import { createTransactions, type WorldTransaction } from './world/statements.ts';
 import { createVerifications, knownDocuments, type WorldDocument, type WorldVerification } from './world/verifications.ts';
 
@@ -13,6 +14,7 @@ export { knownBillers, type WorldBiller, type WorldBillerCategory, type WorldBil
 export { type CardLimitKind, type CardStatusCode, knownCards, type WorldCard } from './world/cards.ts';
 export type { WorldCustomer } from './world/customers.ts';
 export { knownPayers, type WorldDebt } from './world/debts.ts';
+export type { WorldExchangeRate } from './world/exchange-rates.ts';
 export type { WorldPosting, WorldTransaction } from './world/statements.ts';
 export { knownDocuments, type WorldDocument, type WorldVerification, type WorldWatchlistEntry, watchlist } from './world/verifications.ts';
 
@@ -23,6 +25,7 @@ export interface World {
   /** Oldest first. */
   readonly transactions: readonly WorldTransaction[];
   readonly cards: readonly WorldCard[];
+  readonly exchangeRates: readonly WorldExchangeRate[];
   /** Of the customers whom the bank has ever tried to verify. */
   readonly verifications: readonly WorldVerification[];
   /** Every identity document that is known anywhere, those of customers among them. */
@@ -44,6 +47,7 @@ export function createWorld(seed = defaultSeed): World {
     accounts,
     transactions: createTransactions(createRandom(seed, 'statements'), accounts),
     cards: createCards(createRandom(seed, 'cards'), customers, accounts),
+    exchangeRates: createExchangeRates(createRandom(seed, 'exchange rates')),
     verifications,
     documents: [...new Set([...Object.values(knownDocuments), ...verifications.flatMap(({ document }) => document ?? [])])],
     billers,

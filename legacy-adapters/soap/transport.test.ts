@@ -1,28 +1,15 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { type AddressInfo, createServer as createSilentServer } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
 import { createDeadline } from '../../platform/deadline.ts';
 import { decodeXml } from './charset.ts';
-import { createTransport, decodeAnswer, type Transport } from './transport.ts';
+import { closing, listen } from './server.testkit.ts';
+import { createTransport, decodeAnswer, type Letter, type Transport, type TransportBounds } from './transport.ts';
 
-const open: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
-
-async function transportTo(listener: RequestListener) {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/soap`;
-  const transport = createTransport({ system: 'core', endpoint, answerBytesMax: 1_000, connectionsMax: 2 });
-  open.push(
-    () => transport.close(),
-    () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  );
-  return transport;
+async function transportTo(listener: RequestListener, bounds: Partial<TransportBounds> = {}) {
+  const { url } = await listen(listener);
+  return closing(createTransport({ system: 'core', endpoint: url, answerBytesMax: 1_000, connectionsMax: 2, ...bounds }));
 }
 
 const letter = { operation: 'Ask', headers: { 'content-type': 'text/xml' }, body: '<a/>' };
@@ -72,6 +59,91 @@ describe('the transport to a legacy system', () => {
     const startedAt = performance.now();
     await expect(post(transport, 50)).rejects.toMatchObject({ code: 'LEGACY_TIMEOUT' });
     expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
+
+describe('what the transport never does', () => {
+  const raw = (transport: Transport, letter: Partial<Letter> = {}) =>
+    transport.post({ operation: 'Ask', headers: {}, body: '<a/>', ...letter }, createDeadline(5_000));
+
+  it('follow a redirect', async () => {
+    let asked = 0;
+    const transport = await transportTo((_request, response) => {
+      asked += 1;
+      response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    expect((await raw(transport)).status).toBe(302);
+    expect(asked).toBe(1);
+  });
+
+  it.each(['gzip', 'br', 'gzip, identity'])('unpack an answer, here by %s, which it did not ask for', async (encoding) => {
+    let asked = '';
+    const transport = await transportTo((request, response) => {
+      asked = String(request.headers['accept-encoding']);
+      response.writeHead(200, { 'content-encoding': encoding }).end(gzipSync('x'.repeat(10_000_000)));
+    });
+    await expect(raw(transport)).rejects.toMatchObject({ kind: 'MALFORMED' });
+    expect(asked).toBe('identity');
+  });
+
+  it('read headers without end', async () => {
+    const transport = await transportTo((request) => void request.socket.write(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`));
+    await expect(raw(transport)).rejects.toMatchObject({ kind: 'MALFORMED' });
+  });
+
+  it('wait for a byte more than its silence allows, though there is time', async () => {
+    const transport = await transportTo((_request, response) => void response.writeHead(200).write('<a'), { idleMs: 50 });
+    await expect(raw(transport)).rejects.toMatchObject({ kind: 'TIMEOUT', mayHaveArrived: true });
+  });
+
+  it('believe a promise of more bytes than it reads', async () => {
+    const transport = await transportTo((_request, response) => void response.writeHead(200, { 'content-length': '1001' }).flushHeaders());
+    await expect(raw(transport)).rejects.toMatchObject({ kind: 'MALFORMED' });
+  });
+
+  it('change a byte of what it is given, or of what it gets', async () => {
+    const body = Buffer.from([0x3c, 0xff, 0x00, 0xfe, 0x0d, 0x0a]);
+    const transport = await transportTo((request, response) => void request.pipe(response.writeHead(200, { 'content-type': 'x/y' })));
+    const answer = await raw(transport, { body });
+    expect([answer.bytes, answer.headers['content-type']]).toEqual([body, 'x/y']);
+  });
+
+  it('let a header of a legacy system become two', async () => {
+    let asked = 0;
+    const transport = await transportTo((_request, response) => {
+      asked += 1;
+      response.end();
+    });
+    await expect(raw(transport, { headers: { authorization: 'Bearer x\r\ninjected: 1' } })).rejects.toMatchObject({
+      mayHaveArrived: false,
+    });
+    expect(asked).toBe(0);
+  });
+});
+
+describe('whether a request may have arrived', () => {
+  const post = (endpoint: string) => {
+    const transport = closing(createTransport({ system: 'core', endpoint, connectMs: 200 }));
+    return transport.post({ operation: 'Ask', headers: {}, body: '<a/>' }, createDeadline(5_000));
+  };
+
+  it('is no where nobody listens', async () => {
+    await expect(post('http://127.0.0.1:1/')).rejects.toMatchObject({ kind: 'UNAVAILABLE', mayHaveArrived: false });
+  });
+
+  it('is no where a server speaks no TLS, or never ends its handshake', async () => {
+    const { url } = await listen((_request, response) => void response.end());
+    await expect(post(url.replace('http:', 'https:'))).rejects.toMatchObject({ kind: 'UNAVAILABLE', mayHaveArrived: false });
+    const silent = createSilentServer((socket) => socket.resume());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    closing({ close: () => new Promise((resolve) => silent.close(() => resolve())) });
+    const { port } = silent.address() as AddressInfo;
+    await expect(post(`https://127.0.0.1:${port}/`)).rejects.toMatchObject({ kind: 'TIMEOUT', mayHaveArrived: false });
+  });
+
+  it('is yes as soon as it was written, though the server closed at once', async () => {
+    const { url } = await listen((request) => request.socket.destroy());
+    await expect(post(url)).rejects.toMatchObject({ kind: 'UNAVAILABLE', mayHaveArrived: true });
   });
 });
 

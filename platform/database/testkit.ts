@@ -8,6 +8,8 @@ export interface TestDatabase {
   readonly title: string;
   /** Why it cannot be tried here, and what to do about it. */
   readonly missing: string | undefined;
+  /** The settings by which a process of the bank uses it; `DATABASE_URL` may be given to several. */
+  settings(): Promise<Readonly<Record<string, string>>>;
   /** Opens the same empty database again and again until `dispose`. */
   open(): Promise<Database>;
   dispose(): Promise<void>;
@@ -26,6 +28,7 @@ function pglite(): TestDatabase {
   return {
     title: 'PGlite',
     missing: undefined,
+    settings: async () => ({ DATABASE_DIR: inMemory }),
     async open() {
       const database = createDatabase({ directory: inMemory, logger });
       await database.start();
@@ -35,16 +38,21 @@ function pglite(): TestDatabase {
   };
 }
 
-function postgres(): TestDatabase {
+/** A schema of its own on the PostgreSQL server that this machine has, if it has one. */
+export function postgres(): TestDatabase {
   const schema = `portico_test_${randomBytes(6).toString('hex')}`;
+  async function urlOfSchema(): Promise<string> {
+    await run(`create schema if not exists ${schema}`);
+    const url = new URL(testDatabaseUrl ?? '');
+    url.searchParams.set('options', `-c search_path=${schema}`);
+    return url.href;
+  }
   return {
     title: `PostgreSQL${testDatabaseUrl === undefined ? ` (${howToGetPostgres})` : ''}`,
     missing: testDatabaseUrl === undefined ? howToGetPostgres : undefined,
+    settings: async () => ({ DATABASE_URL: await urlOfSchema() }),
     async open() {
-      await run(`create schema if not exists ${schema}`);
-      const url = new URL(testDatabaseUrl ?? '');
-      url.searchParams.set('options', `-c search_path=${schema}`);
-      const database = createDatabase({ url: url.href, directory: inMemory, logger });
+      const database = createDatabase({ url: await urlOfSchema(), directory: inMemory, logger });
       await database.start();
       return database;
     },

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '../../legacy-adapters/soap/compiler/compile.ts';
 
@@ -15,7 +15,8 @@ export function supportedPage(root: string): string {
   const rows = fixtures.sort().map((name) => `| ${featureOf(root, name)} | [${name}](../../${folder}/${name}) |`);
   const refused = globSync(`${folder}/unsupported/*/about.json`, { cwd: root }).map((file) => path.basename(path.dirname(file)));
   const refusals = refused.sort().map((name) => {
-    const file = path.join(root, folder, 'unsupported', name, 'schema.xsd');
+    const wsdl = path.join(root, folder, 'unsupported', name, 'service.wsdl');
+    const file = existsSync(wsdl) ? wsdl : path.join(path.dirname(wsdl), 'schema.xsd');
     const [first] = compile({ file, out: path.dirname(file) }).diagnostics;
     return `| ${featureOf(root, path.join('unsupported', name))} | ${first?.wayOut.replace('--map LOCATION=FILE', '`--map LOCATION=FILE`') ?? ''} | [${name}](../../${folder}/unsupported/${name}) |`;
   });

@@ -5,6 +5,7 @@ import { maskPhone } from '../../platform/masking.ts';
 import { requireCustomer } from '../kit/context.ts';
 import { Customer, CustomerLanguage } from './customer.ts';
 import type { CustomersContext } from './customers-context.ts';
+import { toVerification, Verification } from './verification.ts';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -42,6 +43,14 @@ export class CustomerResolver {
   async language(@Ctx() context: CustomersContext): Promise<CustomerLanguage> {
     const { language } = await profile(context);
     return CustomerLanguage[language.toUpperCase() as CustomerLanguage];
+  }
+
+  @FieldResolver(() => Verification, {
+    nullable: true,
+    description: 'How far the bank has verified who the customer is. Null, with an error, while the system of verification is away.',
+  })
+  async verification(@Ctx() context: CustomersContext): Promise<Verification> {
+    return toVerification(await context.loaders.verification.load(requireCustomer(context)));
   }
 }
 

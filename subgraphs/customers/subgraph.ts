@@ -1,11 +1,10 @@
-import type { CoreBanking } from '../../legacy-adapters/core-banking/index.ts';
 import { requireCustomer } from '../kit/context.ts';
 import { decodeReference } from '../kit/reference.ts';
 import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
 import { CustomerResolver } from './customer-resolver.ts';
-import { type CustomersContext, createCustomersContext } from './customers-context.ts';
+import { type CustomersContext, type CustomersPorts, createCustomersContext } from './customers-context.ts';
 
-export function createCustomersSubgraph(ports: { readonly coreBanking: CoreBanking }): Subgraph {
+export function createCustomersSubgraph(ports: CustomersPorts): Subgraph {
   return {
     name: 'customers',
     schema: buildFederatedSchema({
@@ -15,6 +14,6 @@ export function createCustomersSubgraph(ports: { readonly coreBanking: CoreBanki
           decodeReference(context.ids.customer, id) === requireCustomer(context) ? { id } : null,
       },
     }),
-    createContext: (request) => createCustomersContext(ports.coreBanking, request),
+    createContext: (request) => createCustomersContext(ports, request),
   };
 }

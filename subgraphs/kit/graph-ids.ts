@@ -6,6 +6,7 @@ export interface GraphIds {
   readonly account: OpaqueIds;
   readonly operation: OpaqueIds;
   readonly card: OpaqueIds;
+  readonly biller: OpaqueIds;
 }
 
 export function createGraphIds(secret: string): GraphIds {
@@ -14,5 +15,6 @@ export function createGraphIds(secret: string): GraphIds {
     account: createOpaqueIds('acc', secret),
     operation: createOpaqueIds('op', secret),
     card: createOpaqueIds('card', secret),
+    biller: createOpaqueIds('bill', secret),
   };
 }

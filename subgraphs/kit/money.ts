@@ -35,8 +35,12 @@ export function toMoney(from: { readonly amount: string; readonly currency: stri
 }
 
 export function toCurrency(code: string): Currency {
-  if (Object.hasOwn(Currency, code)) return code as Currency;
+  if (isCurrency(code)) return code;
   throw new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
     detail: `currency ${code} is not in the graph`,
   });
+}
+
+export function isCurrency(code: string): code is Currency {
+  return Object.hasOwn(Currency, code);
 }

@@ -5,6 +5,9 @@ export const RefusalCode = {
   CARD_CLOSED: 'CARD_CLOSED',
   CARD_EXPIRED: 'CARD_EXPIRED',
   CARD_BLOCKED_BY_BANK: 'CARD_BLOCKED_BY_BANK',
+  BILLER_NOT_FOUND: 'BILLER_NOT_FOUND',
+  BILLER_FIELDS_REFUSED: 'BILLER_FIELDS_REFUSED',
+  PAYER_NOT_FOUND: 'PAYER_NOT_FOUND',
 } as const;
 export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode];
 
@@ -16,6 +19,9 @@ registerEnumType(RefusalCode, {
     CARD_CLOSED: { description: 'The card is closed for good.' },
     CARD_EXPIRED: { description: 'The card is past its last month.' },
     CARD_BLOCKED_BY_BANK: { description: 'The bank blocked the card; only the bank can change that.' },
+    BILLER_NOT_FOUND: { description: 'There is no such biller.' },
+    BILLER_FIELDS_REFUSED: { description: 'What was filled in for the biller is not right; the faults say where.' },
+    PAYER_NOT_FOUND: { description: 'The biller knows nobody by what was filled in.' },
   },
 });
 

@@ -16,6 +16,7 @@ export const action = z.discriminatedUnion('name', [
   z.object({ name: z.literal('operations') }),
   z.object({ name: z.literal('statement'), account: id, after: z.string().max(2_000).optional() }),
   z.object({ name: z.literal('requisites') }),
+  z.object({ name: z.literal('rates') }),
   z.object({ name: z.literal('language') }),
   z.object({ name: z.literal('choose-language'), language: z.enum(['uk', 'en', 'ru']) }),
   z.object({ name: z.literal('help') }),

@@ -60,6 +60,7 @@ export function createConversation(options: ConversationOptions): Conversation {
         if (token === undefined) throw new SessionOver();
         return await graph.ask(document, variables, { token, language });
       },
+      askAsAnybody: (document, variables) => graph.ask(document, variables, { token: undefined, language }),
       button(label, wanted) {
         const id = newToken();
         draft.buttons.push({ id, action: wanted });

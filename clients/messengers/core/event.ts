@@ -10,7 +10,19 @@ export const chatAddress = z.object({
 export type ChatAddress = z.infer<typeof chatAddress>;
 
 /** What a person can ask for by name, from anywhere. */
-export const commands = ['menu', 'balance', 'cards', 'operations', 'lock', 'requisites', 'language', 'help', 'link', 'log-out'] as const;
+export const commands = [
+  'menu',
+  'balance',
+  'cards',
+  'operations',
+  'lock',
+  'requisites',
+  'rates',
+  'language',
+  'help',
+  'link',
+  'log-out',
+] as const;
 export type Command = (typeof commands)[number];
 
 const what = z.discriminatedUnion('kind', [

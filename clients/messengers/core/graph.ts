@@ -19,11 +19,11 @@ export class SessionOver extends Error {
 }
 
 export interface Graph {
-  /** Asks as whoever the token stands for. Throws SessionOver for a token that is refused. */
+  /** Asks as whoever the token stands for, or as nobody without one. Throws SessionOver where the bank wants another token. */
   ask<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
-    as: { readonly token: string; readonly language: Language },
+    as: { readonly token: string | undefined; readonly language: Language },
   ): Promise<GraphAnswer<Data>>;
 }
 
@@ -40,7 +40,7 @@ export function createGraph(url: string): Graph {
           headers: {
             accept: 'application/graphql-response+json, application/json',
             'accept-language': language,
-            authorization: `Bearer ${token}`,
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
             'content-type': 'application/json',
           },
           body: JSON.stringify({ query: document.toString(), variables }),

@@ -38,6 +38,17 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
+/** A moment by the bank's clock: `21 November, 09:00`. */
+export function formatMoment(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Kyiv',
+  }).format(new Date(moment));
+}
+
 /** The last month in which a card works: `09/27`. */
 export function formatMonth(date: string): string {
   return `${date.slice(5, 7)}/${date.slice(2, 4)}`;

@@ -21,9 +21,12 @@ export interface Turn {
   /** Names the event that is answered: the same when it is answered again after a crash, so that it moves nothing twice. */
   readonly intention: string;
   readonly bankPhone: string;
+  /** With a slash at its end. */
   readonly webBankUrl: string;
   /** Asks the bank as the customer. Throws SessionOver where the chat is not linked, or not any more. */
   ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<GraphAnswer<Data>>;
+  /** Asks what the bank tells everybody, so the chat need not be linked, and nobody is told who asks. */
+  askAsAnybody<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<GraphAnswer<Data>>;
   /** A button of one use that stays with this chat until it expires. */
   button(label: string, action: Action): Button;
   /** A one-time link by which the chat gets its customer; undefined where there were too many. */

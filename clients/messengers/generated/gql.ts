@@ -19,6 +19,7 @@ type Documents = {
     "query ChatCards {\n  me {\n    cards {\n      id\n      maskedNumber\n      network\n      status\n    }\n  }\n}\n\nquery ChatCard($id: ID!) {\n  card(id: $id) {\n    ...ChatCardPage\n  }\n}\n\nfragment ChatCardPage on Card {\n  id\n  maskedNumber\n  network\n  status\n  expiresOn\n  limits {\n    kind\n    limit {\n      amount\n      currency\n    }\n    used {\n      amount\n      currency\n    }\n  }\n}": typeof types.ChatCardsDocument,
     "query ChatAccounts {\n  me {\n    accounts {\n      id\n      name\n      closedOn\n      balance {\n        amount\n        currency\n      }\n    }\n  }\n}\n\nquery ChatOperations($account: ID!, $first: Int!, $after: String) {\n  account(id: $account) {\n    id\n    name\n    operations(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          postedOn\n          description\n          counterparty\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.ChatAccountsDocument,
     "query ChatOverview {\n  me {\n    accounts {\n      id\n      name\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n    }\n    cards {\n      id\n      maskedNumber\n      network\n      status\n    }\n  }\n}": typeof types.ChatOverviewDocument,
+    "query ChatRates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}": typeof types.ChatRatesDocument,
     "query ChatOwner {\n  me {\n    id\n    displayName\n  }\n}": typeof types.ChatOwnerDocument,
 };
 const documents: Documents = {
@@ -26,6 +27,7 @@ const documents: Documents = {
     "query ChatCards {\n  me {\n    cards {\n      id\n      maskedNumber\n      network\n      status\n    }\n  }\n}\n\nquery ChatCard($id: ID!) {\n  card(id: $id) {\n    ...ChatCardPage\n  }\n}\n\nfragment ChatCardPage on Card {\n  id\n  maskedNumber\n  network\n  status\n  expiresOn\n  limits {\n    kind\n    limit {\n      amount\n      currency\n    }\n    used {\n      amount\n      currency\n    }\n  }\n}": types.ChatCardsDocument,
     "query ChatAccounts {\n  me {\n    accounts {\n      id\n      name\n      closedOn\n      balance {\n        amount\n        currency\n      }\n    }\n  }\n}\n\nquery ChatOperations($account: ID!, $first: Int!, $after: String) {\n  account(id: $account) {\n    id\n    name\n    operations(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          postedOn\n          description\n          counterparty\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.ChatAccountsDocument,
     "query ChatOverview {\n  me {\n    accounts {\n      id\n      name\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n    }\n    cards {\n      id\n      maskedNumber\n      network\n      status\n    }\n  }\n}": types.ChatOverviewDocument,
+    "query ChatRates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}": types.ChatRatesDocument,
     "query ChatOwner {\n  me {\n    id\n    displayName\n  }\n}": types.ChatOwnerDocument,
 };
 
@@ -45,6 +47,10 @@ export function graphql(source: "query ChatAccounts {\n  me {\n    accounts {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ChatOverview {\n  me {\n    accounts {\n      id\n      name\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n    }\n    cards {\n      id\n      maskedNumber\n      network\n      status\n    }\n  }\n}"): typeof import('./graphql').ChatOverviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ChatRates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}"): typeof import('./graphql').ChatRatesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

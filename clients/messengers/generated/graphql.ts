@@ -163,6 +163,11 @@ export type ChatOverviewQuery = { me: { accounts: Array<{ id: string, name: stri
       | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
     > | null } | null };
 
+export type ChatRatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChatRatesQuery = { exchangeRates: Array<{ currency: Currency, quoteCurrency: Currency, units: number, buy: string, sell: string, asOf: string }> | null };
+
 export type ChatOwnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -372,6 +377,18 @@ export const ChatOverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChatOverviewQuery, ChatOverviewQueryVariables>;
+export const ChatRatesDocument = new TypedDocumentString(`
+    query ChatRates {
+  exchangeRates {
+    currency
+    quoteCurrency
+    units
+    buy
+    sell
+    asOf
+  }
+}
+    `) as unknown as TypedDocumentString<ChatRatesQuery, ChatRatesQueryVariables>;
 export const ChatOwnerDocument = new TypedDocumentString(`
     query ChatOwner {
   me {

@@ -244,15 +244,81 @@ export function decodeRequisites(c: Reader): t.Requisites {
   return { accountId: v1, iban: v2, bankName: v3, bankCode: v4, bic: v5, recipientName: v6, recipientTaxNumber: v7 };
 }
 
-const knownGetRequisitesResponse = known([52, 53]);
+const knownExchangeRate = known([24, 52, 53, 54, 55, 56]);
+export function decodeExchangeRate(c: Reader): t.ExchangeRate {
+  if (c.hasAttributes()) c.exact('{urn:portico:core-banking:v1}ExchangeRate');
+  c.next();
+  if (c.name !== 24) c.expect(24, knownExchangeRate, 'currency');
+  const v1 = c.scalar(x.scalarCurrencyCode);
+  c.next();
+  if (c.name !== 52) c.expect(52, knownExchangeRate, 'quoteCurrency');
+  const v2 = c.scalar(x.scalarCurrencyCode);
+  c.next();
+  if (c.name !== 53) c.expect(53, knownExchangeRate, 'units');
+  const v3 = c.scalar(s.int);
+  c.next();
+  if (c.name !== 54) c.expect(54, knownExchangeRate, 'buy');
+  const v4 = c.decimal();
+  c.next();
+  if (c.name !== 55) c.expect(55, knownExchangeRate, 'sell');
+  const v5 = c.decimal();
+  c.next();
+  if (c.name !== 56) c.expect(56, knownExchangeRate, 'setAt');
+  const v6 = c.dateTime();
+  c.next();
+  if (c.name !== END) c.close(knownExchangeRate);
+  return { currency: v1, quoteCurrency: v2, units: v3, buy: v4, sell: v5, setAt: v6 };
+}
+
+const knownGetExchangeRatesResponse = known([57, 58]);
+export function decodeGetExchangeRatesResponse(c: Reader): t.GetExchangeRatesResponse {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 57) c.expect(57, knownGetExchangeRatesResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.ExchangeRate)[] = [];
+  while ((c.name === 58 || c.pass(knownGetExchangeRatesResponse) === 58)) {
+    v2.push(decodeExchangeRate(c));
+    c.next();
+  }
+  if (c.name !== END) c.close(knownGetExchangeRatesResponse);
+  return { outcome: v1, rate: v2 };
+}
+
+export async function decodeGetExchangeRatesResponseSlowly(c: Reader): Promise<t.GetExchangeRatesResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 57) c.expect(57, knownGetExchangeRatesResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.ExchangeRate)[] = [];
+  while ((c.name === 58 || c.pass(knownGetExchangeRatesResponse) === 58)) {
+    v2.push(decodeExchangeRate(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
+  }
+  if (c.name !== END) c.close(knownGetExchangeRatesResponse);
+  return { outcome: v1, rate: v2 };
+}
+
+const knownGetExchangeRates = known([]);
+export function decodeGetExchangeRates(c: Reader): t.GetExchangeRates {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== END) c.close(knownGetExchangeRates);
+  return {  };
+}
+
+const knownGetRequisitesResponse = known([57, 59]);
 export function decodeGetRequisitesResponse(c: Reader): t.GetRequisitesResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetRequisitesResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetRequisitesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Requisites)[] = [];
-  while ((c.name === 53 || c.pass(knownGetRequisitesResponse) === 53)) {
+  while ((c.name === 59 || c.pass(knownGetRequisitesResponse) === 59)) {
     v2.push(decodeRequisites(c));
     c.next();
   }
@@ -263,11 +329,11 @@ export function decodeGetRequisitesResponse(c: Reader): t.GetRequisitesResponse 
 export async function decodeGetRequisitesResponseSlowly(c: Reader): Promise<t.GetRequisitesResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetRequisitesResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetRequisitesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Requisites)[] = [];
-  while ((c.name === 53 || c.pass(knownGetRequisitesResponse) === 53)) {
+  while ((c.name === 59 || c.pass(knownGetRequisitesResponse) === 59)) {
     v2.push(decodeRequisites(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -289,15 +355,15 @@ export function decodeGetRequisites(c: Reader): t.GetRequisites {
   return { accountId: v1 };
 }
 
-const knownGetStatementsResponse = known([52, 54]);
+const knownGetStatementsResponse = known([57, 60]);
 export function decodeGetStatementsResponse(c: Reader): t.GetStatementsResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetStatementsResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetStatementsResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.StatementPage)[] = [];
-  while ((c.name === 54 || c.pass(knownGetStatementsResponse) === 54)) {
+  while ((c.name === 60 || c.pass(knownGetStatementsResponse) === 60)) {
     v2.push(decodeStatementPage(c));
     c.next();
   }
@@ -308,11 +374,11 @@ export function decodeGetStatementsResponse(c: Reader): t.GetStatementsResponse 
 export async function decodeGetStatementsResponseSlowly(c: Reader): Promise<t.GetStatementsResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetStatementsResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetStatementsResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.StatementPage)[] = [];
-  while ((c.name === 54 || c.pass(knownGetStatementsResponse) === 54)) {
+  while ((c.name === 60 || c.pass(knownGetStatementsResponse) === 60)) {
     v2.push(await decodeStatementPageSlowly(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -321,12 +387,12 @@ export async function decodeGetStatementsResponseSlowly(c: Reader): Promise<t.Ge
   return { outcome: v1, page: v2 };
 }
 
-const knownGetStatements = known([55]);
+const knownGetStatements = known([61]);
 export function decodeGetStatements(c: Reader): t.GetStatements {
   if (c.hasAttributes()) c.exact('');
   c.next();
   const v1: (t.StatementQuery)[] = [];
-  while ((c.name === 55 || c.pass(knownGetStatements) === 55) && v1.length < 500) {
+  while ((c.name === 61 || c.pass(knownGetStatements) === 61) && v1.length < 500) {
     v1.push(decodeStatementQuery(c));
     c.next();
   }
@@ -338,7 +404,7 @@ export async function decodeGetStatementsSlowly(c: Reader): Promise<t.GetStateme
   if (c.hasAttributes()) c.exact('');
   c.next();
   const v1: (t.StatementQuery)[] = [];
-  while ((c.name === 55 || c.pass(knownGetStatements) === 55) && v1.length < 500) {
+  while ((c.name === 61 || c.pass(knownGetStatements) === 61) && v1.length < 500) {
     v1.push(decodeStatementQuery(c));
     c.next();
     if (v1.length % 128 === 0) await c.breathe();
@@ -347,15 +413,15 @@ export async function decodeGetStatementsSlowly(c: Reader): Promise<t.GetStateme
   return { query: v1 };
 }
 
-const knownGetBalancesResponse = known([52, 56]);
+const knownGetBalancesResponse = known([57, 62]);
 export function decodeGetBalancesResponse(c: Reader): t.GetBalancesResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetBalancesResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetBalancesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Balance)[] = [];
-  while ((c.name === 56 || c.pass(knownGetBalancesResponse) === 56)) {
+  while ((c.name === 62 || c.pass(knownGetBalancesResponse) === 62)) {
     v2.push(decodeBalance(c));
     c.next();
   }
@@ -366,11 +432,11 @@ export function decodeGetBalancesResponse(c: Reader): t.GetBalancesResponse {
 export async function decodeGetBalancesResponseSlowly(c: Reader): Promise<t.GetBalancesResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetBalancesResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetBalancesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Balance)[] = [];
-  while ((c.name === 56 || c.pass(knownGetBalancesResponse) === 56)) {
+  while ((c.name === 62 || c.pass(knownGetBalancesResponse) === 62)) {
     v2.push(decodeBalance(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -392,15 +458,15 @@ export function decodeGetBalances(c: Reader): t.GetBalances {
   return { accountId: v1 };
 }
 
-const knownGetAccountsResponse = known([52, 57]);
+const knownGetAccountsResponse = known([57, 63]);
 export function decodeGetAccountsResponse(c: Reader): t.GetAccountsResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetAccountsResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetAccountsResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Account)[] = [];
-  while ((c.name === 57 || c.pass(knownGetAccountsResponse) === 57)) {
+  while ((c.name === 63 || c.pass(knownGetAccountsResponse) === 63)) {
     v2.push(decodeAccount(c));
     c.next();
   }
@@ -411,11 +477,11 @@ export function decodeGetAccountsResponse(c: Reader): t.GetAccountsResponse {
 export async function decodeGetAccountsResponseSlowly(c: Reader): Promise<t.GetAccountsResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetAccountsResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetAccountsResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Account)[] = [];
-  while ((c.name === 57 || c.pass(knownGetAccountsResponse) === 57)) {
+  while ((c.name === 63 || c.pass(knownGetAccountsResponse) === 63)) {
     v2.push(decodeAccount(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -437,15 +503,15 @@ export function decodeGetAccounts(c: Reader): t.GetAccounts {
   return { accountId: v1 };
 }
 
-const knownGetAccountsByCustomersResponse = known([52, 57]);
+const knownGetAccountsByCustomersResponse = known([57, 63]);
 export function decodeGetAccountsByCustomersResponse(c: Reader): t.GetAccountsByCustomersResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetAccountsByCustomersResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetAccountsByCustomersResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Account)[] = [];
-  while ((c.name === 57 || c.pass(knownGetAccountsByCustomersResponse) === 57)) {
+  while ((c.name === 63 || c.pass(knownGetAccountsByCustomersResponse) === 63)) {
     v2.push(decodeAccount(c));
     c.next();
   }
@@ -456,11 +522,11 @@ export function decodeGetAccountsByCustomersResponse(c: Reader): t.GetAccountsBy
 export async function decodeGetAccountsByCustomersResponseSlowly(c: Reader): Promise<t.GetAccountsByCustomersResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetAccountsByCustomersResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetAccountsByCustomersResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Account)[] = [];
-  while ((c.name === 57 || c.pass(knownGetAccountsByCustomersResponse) === 57)) {
+  while ((c.name === 63 || c.pass(knownGetAccountsByCustomersResponse) === 63)) {
     v2.push(decodeAccount(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -482,15 +548,15 @@ export function decodeGetAccountsByCustomers(c: Reader): t.GetAccountsByCustomer
   return { customerId: v1 };
 }
 
-const knownFindCustomerByTaxNumberResponse = known([52, 58]);
+const knownFindCustomerByTaxNumberResponse = known([57, 64]);
 export function decodeFindCustomerByTaxNumberResponse(c: Reader): t.FindCustomerByTaxNumberResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownFindCustomerByTaxNumberResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownFindCustomerByTaxNumberResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   let v2: t.Customer | undefined;
-  if (c.name === 58 || c.pass(knownFindCustomerByTaxNumberResponse) === 58) {
+  if (c.name === 64 || c.pass(knownFindCustomerByTaxNumberResponse) === 64) {
     v2 = decodeCustomer(c);
     c.next();
   }
@@ -509,15 +575,15 @@ export function decodeFindCustomerByTaxNumber(c: Reader): t.FindCustomerByTaxNum
   return { taxNumber: v1 };
 }
 
-const knownFindCustomerByPhoneResponse = known([52, 58]);
+const knownFindCustomerByPhoneResponse = known([57, 64]);
 export function decodeFindCustomerByPhoneResponse(c: Reader): t.FindCustomerByPhoneResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownFindCustomerByPhoneResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownFindCustomerByPhoneResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   let v2: t.Customer | undefined;
-  if (c.name === 58 || c.pass(knownFindCustomerByPhoneResponse) === 58) {
+  if (c.name === 64 || c.pass(knownFindCustomerByPhoneResponse) === 64) {
     v2 = decodeCustomer(c);
     c.next();
   }
@@ -536,15 +602,15 @@ export function decodeFindCustomerByPhone(c: Reader): t.FindCustomerByPhone {
   return { phone: v1 };
 }
 
-const knownGetCustomersResponse = known([52, 58]);
+const knownGetCustomersResponse = known([57, 64]);
 export function decodeGetCustomersResponse(c: Reader): t.GetCustomersResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetCustomersResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetCustomersResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Customer)[] = [];
-  while ((c.name === 58 || c.pass(knownGetCustomersResponse) === 58)) {
+  while ((c.name === 64 || c.pass(knownGetCustomersResponse) === 64)) {
     v2.push(decodeCustomer(c));
     c.next();
   }
@@ -555,11 +621,11 @@ export function decodeGetCustomersResponse(c: Reader): t.GetCustomersResponse {
 export async function decodeGetCustomersResponseSlowly(c: Reader): Promise<t.GetCustomersResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownGetCustomersResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownGetCustomersResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Customer)[] = [];
-  while ((c.name === 58 || c.pass(knownGetCustomersResponse) === 58)) {
+  while ((c.name === 64 || c.pass(knownGetCustomersResponse) === 64)) {
     v2.push(decodeCustomer(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -581,11 +647,11 @@ export function decodeGetCustomers(c: Reader): t.GetCustomers {
   return { customerId: v1 };
 }
 
-const knownLogoutResponse = known([52]);
+const knownLogoutResponse = known([57]);
 export function decodeLogoutResponse(c: Reader): t.LogoutResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownLogoutResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownLogoutResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   if (c.name !== END) c.close(knownLogoutResponse);
@@ -600,42 +666,42 @@ export function decodeLogout(c: Reader): t.Logout {
   return {  };
 }
 
-const knownSessionHeader = known([59]);
+const knownSessionHeader = known([65]);
 export function decodeSessionHeader(c: Reader): t.SessionHeader {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 59) c.expect(59, knownSessionHeader, 'sessionId');
+  if (c.name !== 65) c.expect(65, knownSessionHeader, 'sessionId');
   const v1 = c.plainString();
   c.next();
   if (c.name !== END) c.close(knownSessionHeader);
   return { sessionId: v1 };
 }
 
-const knownLoginResponse = known([52, 59, 60]);
+const knownLoginResponse = known([57, 65, 66]);
 export function decodeLoginResponse(c: Reader): t.LoginResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 52) c.expect(52, knownLoginResponse, 'outcome');
+  if (c.name !== 57) c.expect(57, knownLoginResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
-  if (c.name !== 59) c.expect(59, knownLoginResponse, 'sessionId');
+  if (c.name !== 65) c.expect(65, knownLoginResponse, 'sessionId');
   const v2 = (c.isNil() ? c.nil() : c.plainString());
   c.next();
-  if (c.name !== 60) c.expect(60, knownLoginResponse, 'idleSeconds');
+  if (c.name !== 66) c.expect(66, knownLoginResponse, 'idleSeconds');
   const v3 = (c.isNil() ? c.nil() : c.scalar(s.int));
   c.next();
   if (c.name !== END) c.close(knownLoginResponse);
   return { outcome: v1, sessionId: v2, idleSeconds: v3 };
 }
 
-const knownLogin = known([61, 62]);
+const knownLogin = known([67, 68]);
 export function decodeLogin(c: Reader): t.Login {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 61) c.expect(61, knownLogin, 'user');
+  if (c.name !== 67) c.expect(67, knownLogin, 'user');
   const v1 = c.plainString();
   c.next();
-  if (c.name !== 62) c.expect(62, knownLogin, 'password');
+  if (c.name !== 68) c.expect(68, knownLogin, 'password');
   const v2 = c.plainString();
   c.next();
   if (c.name !== END) c.close(knownLogin);

@@ -124,6 +124,33 @@ export function encodeRequisites(w: DocumentWriter, value: t.Requisites): void {
   }
 }
 
+export function encodeExchangeRate(w: DocumentWriter, value: t.ExchangeRate): void {
+  w.content();
+  w.scalar('n0:currency', x.scalarCurrencyCode, value.currency);
+  w.scalar('n0:quoteCurrency', x.scalarCurrencyCode, value.quoteCurrency);
+  w.scalar('n0:units', s.int, value.units);
+  w.scalar('n0:buy', s.decimal, value.buy);
+  w.scalar('n0:sell', s.decimal, value.sell);
+  w.scalar('n0:setAt', s.dateTime, value.setAt);
+}
+
+export function encodeGetExchangeRatesResponse(w: DocumentWriter, value: t.GetExchangeRatesResponse): void {
+  w.content();
+  w.start('n0:outcome');
+  encodeOutcome(w, value.outcome);
+  w.end('n0:outcome');
+  w.count('rate', value.rate, 0, Number.POSITIVE_INFINITY);
+  for (const v1 of value.rate) {
+    w.start('n0:rate');
+    encodeExchangeRate(w, v1);
+    w.end('n0:rate');
+  }
+}
+
+export function encodeGetExchangeRates(w: DocumentWriter, value: t.GetExchangeRates): void {
+  w.content();
+}
+
 export function encodeGetRequisitesResponse(w: DocumentWriter, value: t.GetRequisitesResponse): void {
   w.content();
   w.start('n0:outcome');

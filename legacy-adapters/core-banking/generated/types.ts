@@ -81,6 +81,26 @@ export interface Requisites {
   readonly recipientTaxNumber: string | null;
 }
 
+/** {urn:portico:core-banking:v1}ExchangeRate */
+export interface ExchangeRate {
+  readonly currency: CurrencyCode;
+  readonly quoteCurrency: CurrencyCode;
+  readonly units: number;
+  readonly buy: Decimal;
+  readonly sell: Decimal;
+  readonly setAt: string;
+}
+
+/** in GetExchangeRatesResponse */
+export interface GetExchangeRatesResponse {
+  readonly outcome: Outcome;
+  readonly rate: readonly ExchangeRate[];
+}
+
+/** in GetExchangeRates */
+export interface GetExchangeRates {
+}
+
 /** in GetRequisitesResponse */
 export interface GetRequisitesResponse {
   readonly outcome: Outcome;

@@ -1,5 +1,5 @@
 import { XmlUnwritable } from '../xml/escape.ts';
-import { Writer } from '../xml/writer.ts';
+import { expanded, Writer } from '../xml/writer.ts';
 import type { Scalar } from './scalar.ts';
 
 /** What generated encoders call. */
@@ -18,12 +18,24 @@ export class DocumentWriter extends Writer {
 
   qname(tag: string, value: string): void {
     this.start(tag);
-    const end = value.lastIndexOf('}');
-    const namespace = value.slice(1, end);
+    this.qnameContent(value);
+    this.end(tag);
+  }
+
+  /** The end of a start tag and a QName for its content. */
+  qnameContent(value: string): void {
+    const [namespace, local] = expanded(value);
     if (namespace !== '') this.attribute('xmlns:q', namespace);
     this.content();
-    this.text(namespace === '' ? value.slice(end + 1) : `q:${value.slice(end + 1)}`);
-    this.end(tag);
+    this.text(namespace === '' ? local : `q:${local}`);
+  }
+
+  /** The declaration is named after the attribute, of which an element has one. */
+  qnameAttribute(tag: string, value: string): void {
+    const [namespace, local] = expanded(value);
+    const prefix = `q${tag.replace(':', '-')}`;
+    if (namespace !== '') this.attribute(`xmlns:${prefix}`, namespace);
+    this.attribute(tag, namespace === '' ? local : `${prefix}:${local}`);
   }
 
   nilElement(tag: string): void {

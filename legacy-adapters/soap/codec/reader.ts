@@ -82,6 +82,18 @@ export class Reader extends Cursor {
     return text === undefined ? undefined : (scalar.parse(text) ?? this.refuseAttribute(scalar));
   }
 
+  requiredQName(id: number): string {
+    return this.optionalQName(id) ?? this.refuseAttribute(scalars.QName);
+  }
+
+  /** An attribute of xs:QName, as `{namespace}local`; without a prefix it is of the default namespace, as an element is. */
+  optionalQName(id: number): string | undefined {
+    const text = this.attribute(id)?.trim();
+    if (text === undefined) return undefined;
+    const name = this.scope.element(text);
+    return name === undefined ? this.refuseAttribute(scalars.QName) : `{${name.namespace}}${name.local}`;
+  }
+
   /** An attribute with a default value, which a fixed one also is. */
   defaultAttribute<Value>(id: number, scalar: Scalar<Value>, initial: string, fixed: boolean): Value {
     const text = this.attribute(id) ?? initial;

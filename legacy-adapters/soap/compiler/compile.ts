@@ -15,6 +15,8 @@ export interface CompileOptions {
   readonly locations?: ReadonlyMap<string, string>;
   /** Where the generated files will stand, for their imports. */
   readonly out: string;
+  /** Called as the work goes on, with what has been done. */
+  readonly onProgress?: (stage: string) => void;
 }
 
 export interface Compiled {
@@ -30,12 +32,18 @@ const kit = path.resolve(import.meta.dirname, '../codec/generated.ts');
 /** Makes TypeScript of a WSDL or a schema: types, a decoder and an encoder a type, a table of operations. Asks no network. */
 export function compile(options: CompileOptions): Compiled {
   const diagnostics = new Diagnostics();
-  const { model } = readModel(options.file, { locations: options.locations ?? new Map() }, diagnostics);
+  const done = options.onProgress ?? (() => {});
+  const locations = options.locations ?? new Map();
+  const { model, files: read } = readModel(options.file, { locations, onProgress: done }, diagnostics);
   const count = { types: model.complexTypes.size + model.simpleTypes.size, operations: model.operations.length };
   if (hasErrors(diagnostics)) return { files: new Map(), ...count, diagnostics: diagnostics.all };
+  done(`${read.length} files read: ${count.types} types, ${count.operations} operations`);
   const plan = new Plan(model, diagnostics);
+  done('shapes are decided');
   const decoders = decodersSource(plan);
+  done('decoders are written');
   const encoders = encodersSource(plan);
+  done('encoders are written');
   const operations = operationsSource(plan);
   const types = typesSource(plan);
   if (hasErrors(diagnostics)) return { files: new Map(), ...count, diagnostics: diagnostics.all };

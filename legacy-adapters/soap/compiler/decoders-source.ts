@@ -72,7 +72,7 @@ class Decoders {
     const { elements, wildcards } = contentOf(planned.fields);
     this.wildcards = new Map();
     wildcards.forEach((wildcard, index) => {
-      const name = `accepts${planned.identifier}${index + 1}`;
+      const name = `accepts${planned.identifier}_${index + 1}`;
       this.wildcards.set(wildcard, name);
       this.lines.add(`const ${name}: Accepts = ${acceptsSource(wildcard)};`);
     });
@@ -88,11 +88,15 @@ class Decoders {
     const { lines, plan } = this;
     const parts = planned.attributes.map(({ use, property }) => {
       const id = plan.id(use.name);
-      const scalar = plan.simple.scalar(use.type, use.place, 'x.');
+      const isName = plan.simple.isQName(use.type);
+      const scalar = isName ? 's.QName' : plan.simple.scalar(use.type, use.place, 'x.');
       const initial = use.fixed ?? use.default;
       const local = this.local();
-      const literal = use.fixed !== undefined && plan.isLiteral({ kind: 'simple', type: use.type }) ? ` as ${quoted(use.fixed)}` : '';
-      if (use.required && use.fixed === undefined) lines.add(`const ${local} = c.requiredAttribute(${id}, ${scalar});`);
+      const literal =
+        use.fixed !== undefined && !isName && plan.isLiteral({ kind: 'simple', type: use.type }) ? ` as ${quoted(use.fixed)}` : '';
+      if (isName && use.required) lines.add(`const ${local} = c.requiredQName(${id});`);
+      else if (isName) lines.add(`const ${local} = c.optionalQName(${id})${initial === undefined ? '' : ` ?? ${quoted(initial)}`};`);
+      else if (use.required && use.fixed === undefined) lines.add(`const ${local} = c.requiredAttribute(${id}, ${scalar});`);
       else if (initial === undefined) lines.add(`const ${local} = c.optionalAttribute(${id}, ${scalar});`);
       else lines.add(`const ${local} = c.defaultAttribute(${id}, ${scalar}, ${quoted(initial)}, ${use.fixed !== undefined})${literal};`);
       return `${key(property)}: ${local}`;

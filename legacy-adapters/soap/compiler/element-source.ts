@@ -12,6 +12,7 @@ export function readElement(plan: Plan, element: ElementUse, slowly = false): st
     if (type.kind === 'any') return 'readTree(c)';
     if (type.kind === 'complex')
       return slowly && plan.isLong(type.key) ? `await decode${plan.referred(type.key)}Slowly(c)` : `decode${plan.referred(type.key)}(c)`;
+    if (plan.simple.isQName(type.type)) return 'c.qname()';
     const builtin = plan.simple.builtin(type.type);
     const scalar = plan.simple.scalar(type.type, place, 'x.');
     const text = fixed ?? initial;
@@ -21,7 +22,7 @@ export function readElement(plan: Plan, element: ElementUse, slowly = false): st
     }
     if (builtin === 'string' || builtin === 'anySimpleType') return 'c.plainString()';
     if (builtin !== undefined && direct.has(builtin)) return `c.${builtin}()`;
-    return builtin === 'QName' ? 'c.qname()' : `c.scalar(${scalar})`;
+    return `c.scalar(${scalar})`;
   };
   return nillable ? `(c.isNil() ? c.nil() : ${value()})` : value();
 }

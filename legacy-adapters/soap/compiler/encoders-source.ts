@@ -18,8 +18,7 @@ export function writeElement(plan: Plan, element: ElementUse, value: string): st
   const write = () => {
     if (type.kind === 'any') return [`w.tree({ ...${value}, name: ${quoted(element.name)} });`];
     if (type.kind === 'complex') return [`w.start(${tag});`, `encode${plan.referred(type.key)}(w, ${value});`, `w.end(${tag});`];
-    if (plan.simple.builtin(type.type) === 'QName') return [`w.qname(${tag}, ${value});`];
-    plan.checkAttribute(type.type, element);
+    if (plan.simple.isQName(type.type)) return [`w.qname(${tag}, ${value});`];
     return [`w.scalar(${tag}, ${plan.simple.scalar(type.type, place, 'x.')}, ${value});`];
   };
   if (!nillable) return write();
@@ -43,6 +42,7 @@ class Encoders {
     lines.block(`export function encode${identifier}(w: DocumentWriter, value: t.${identifier}): void`, () => {
       this.attributes(planned);
       if (type.content.kind === 'array') this.array(planned);
+      else if (type.content.kind === 'simple' && this.plan.simple.isQName(type.content.type)) lines.add('w.qnameContent(value.value);');
       else {
         lines.add('w.content();');
         this.content(planned);
@@ -56,7 +56,10 @@ class Encoders {
     for (const { use, property } of attributes) {
       const value = member('value', property);
       const there = use.required || use.default !== undefined || use.fixed !== undefined;
-      const write = `w.scalarAttribute(${quoted(plan.tag(use.name))}, ${plan.simple.scalar(use.type, use.place, 'x.')}, ${value});`;
+      const tag = quoted(plan.tag(use.name));
+      const write = plan.simple.isQName(use.type)
+        ? `w.qnameAttribute(${tag}, ${value});`
+        : `w.scalarAttribute(${tag}, ${plan.simple.scalar(use.type, use.place, 'x.')}, ${value});`;
       lines.add(there ? write : `if (${value} !== undefined) ${write}`);
     }
     if (type.anyAttribute === undefined) return;
@@ -67,7 +70,6 @@ class Encoders {
     const { lines, plan } = this;
     const { content, place } = planned.type;
     if (content.kind === 'simple') {
-      plan.checkAttribute(content.type, { place });
       lines.add(`w.scalarText(${quoted(planned.identifier)}, ${plan.simple.scalar(content.type, place, 'x.')}, value.value);`);
     } else if (content.kind === 'mixed') this.mixed(planned);
     else for (const field of planned.fields) this.field(field, member('value', field.property));

@@ -22,7 +22,8 @@ describe.each(fixtures)('the code made from fixture %s', (fixture) => {
   it('is what is committed', () => {
     const out = path.join(folder, fixture, 'generated');
     const { files, diagnostics } = compile({ file: sourceOf(fixture), out });
-    expect(diagnostics.map(({ message }) => message)).toEqual(aboutOf(fixture).warnings ?? []);
+    expect(diagnostics.map(({ message }) => message).sort()).toEqual([...(aboutOf(fixture).warnings ?? [])].sort());
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     for (const [name, text] of files) expect(readFileSync(path.join(out, name), 'utf8'), name).toBe(text);
   });
 
@@ -64,7 +65,11 @@ describe.each(fixtures)('the code made from fixture %s', (fixture) => {
       if (element?.name !== use.name) throw new Error(`${use.name} was not compiled`);
       fc.assert(
         fc.property(values.element(use), (value) => {
-          expect(readDocument(generated.schema, element, writeDocument(generated.schema, element, value))).toEqual(value);
+          const written = writeDocument(generated.schema, element, value);
+          const back = readDocument(generated.schema, element, written);
+          if (aboutOf(fixture).regroups !== true) expect(back).toEqual(value);
+          expect(writeDocument(generated.schema, element, back)).toBe(written);
+          expect(() => parseBySaxes(written)).not.toThrow();
         }),
         { numRuns: 60 },
       );
@@ -74,7 +79,7 @@ describe.each(fixtures)('the code made from fixture %s', (fixture) => {
 
 describe.each(unsupported)('the fixture %s', (fixture) => {
   it('is refused with file, line and a way out', () => {
-    const file = path.join(folder, fixture, 'schema.xsd');
+    const file = sourceOf(fixture);
     const { files, diagnostics } = compile({ file, out: folder });
     expect(files.size).toBe(0);
     const told = diagnostics.map(({ severity, line, message, wayOut }) => ({

@@ -20,8 +20,16 @@ export function read(fixture: string, file: string): string {
   return readFileSync(path.join(folder, fixture, file), 'utf8');
 }
 
-export function aboutOf(fixture: string): { readonly feature: string; readonly warnings?: readonly string[] } {
-  return JSON.parse(read(fixture, 'about.json')) as { readonly feature: string };
+export interface About {
+  readonly feature: string;
+  /** What the compiler tells of it. */
+  readonly warnings?: readonly string[];
+  /** Values are read back in other groups, of the same elements in the same order. */
+  readonly regroups?: boolean;
+}
+
+export function aboutOf(fixture: string): About {
+  return JSON.parse(read(fixture, 'about.json')) as About;
 }
 
 export async function generatedOf(fixture: string): Promise<Generated> {

@@ -27,10 +27,15 @@ export class Identifiers {
 
   take(wanted: string): string {
     let name = wanted;
-    for (let number = 2; this.taken.has(name); number += 1) name = `${wanted}${number}`;
-    this.taken.add(name);
+    for (let number = 2; formsOf(name).some((form) => this.taken.has(form)); number += 1) name = `${wanted}${number}`;
+    for (const form of formsOf(name)) this.taken.add(form);
     return name;
   }
+}
+
+/** `AnyCard` is the union of cards, and `decodeCardSlowly` reads one: neither may be another type's. */
+function formsOf(name: string): string[] {
+  return [name, `Any${name}`, `${name}Slowly`, `Any${name}Slowly`];
 }
 
 /** A property keeps the name that the schema gives it, whatever characters are in it, unless it is taken. */

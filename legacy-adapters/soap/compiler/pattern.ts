@@ -1,70 +1,152 @@
+import { rangeOfBlock } from './unicode-blocks.ts';
+
+/** Multi-character escapes (XML Schema part 2, appendix F.1.1), as what stands in a class of JavaScript. */
 const escapes: Readonly<Record<string, string>> = {
-  i: '[\\p{L}_:]',
-  I: '[^\\p{L}_:]',
-  c: '[\\p{L}\\p{Nd}\\p{M}\\-._:\\u00b7]',
-  C: '[^\\p{L}\\p{Nd}\\p{M}\\-._:\\u00b7]',
-  d: '\\p{Nd}',
-  D: '\\P{Nd}',
-  s: '[ \\t\\n\\r]',
-  S: '[^ \\t\\n\\r]',
-  w: '[^\\p{P}\\p{Z}\\p{C}]',
-  W: '[\\p{P}\\p{Z}\\p{C}]',
-};
-/** The same inside a class, where only what is no complement can stand. */
-const inClass: Readonly<Record<string, string>> = {
   i: '\\p{L}_:',
   c: '\\p{L}\\p{Nd}\\p{M}\\-._:\\u00b7',
   d: '\\p{Nd}',
-  D: '\\P{Nd}',
   s: ' \\t\\n\\r',
 };
+const notWord = '\\p{P}\\p{Z}\\p{C}';
+/** What JavaScript takes for syntax with the flag `u`, inside a class or outside. */
+const syntax = /[\\^$.*+?()[\]{}|/-]/;
 
 /**
- * A regular expression of XML Schema (part 2, appendix F) as one of JavaScript with the flag `u`, or `undefined` when it uses
- * what JavaScript has not: class subtraction, blocks such as \p{IsCyrillic}, complements inside a class.
+ * A regular expression of XML Schema (part 2, appendix F) as one of JavaScript with the flag `u`, or `undefined` when it is none
+ * or uses a block of Unicode that is not in our table. What JavaScript's classes have not, subtraction and complements inside a
+ * class, becomes look-ahead and alternatives.
  */
 export function translatePattern(pattern: string): string | undefined {
-  let result = '';
-  let depth = 0;
-  for (let at = 0; at < pattern.length; at += 1) {
-    const character = pattern[at] ?? '';
-    if (character === '\\') {
-      at += 1;
-      const next = pattern[at] ?? '';
-      if (next === 'p' || next === 'P') {
-        const property = /^\{([A-Z][a-z]?)\}/.exec(pattern.slice(at + 1));
-        if (property === null) return undefined;
-        result += `\\${next}${property[0]}`;
-        at += property[0].length;
-      } else if (/[a-zA-Z]/.test(next) && !/[nrt]/.test(next)) {
-        const translated = depth > 0 ? inClass[next] : escapes[next];
-        if (translated === undefined) return undefined;
-        result += translated;
-      } else result += next === '-' && depth === 0 ? '-' : `\\${next}`;
-    } else if (character === '[') {
-      if (depth > 0) return undefined;
-      depth += 1;
-      result += character;
-    } else if (character === ']') {
-      if (depth === 0) return undefined;
-      depth -= 1;
-      result += character;
-    } else if ((character === '^' && !(depth > 0 && result.endsWith('['))) || (character === '$' && depth === 0))
-      result += `\\${character}`;
-    else if (character === '.' && depth === 0) result += '[^\\n\\r]';
-    else if (character === '/') result += '\\/';
-    else if (character === '-' && depth > 0 && (/^\\[dDsciw]/.test(pattern.slice(at - 2, at)) || /^-\\[dDsciw]/.test(pattern.slice(at))))
-      result += '\\-';
-    else result += character;
+  try {
+    const translated = new Translation(pattern).whole();
+    new RegExp(translated, 'u');
+    return translated;
+  } catch {
+    return undefined;
   }
-  return isExpression(`^(?:${result})$`) ? `^(?:${result})$` : undefined;
 }
 
-function isExpression(source: string): boolean {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
+class Translation {
+  private readonly source: readonly string[];
+  private at = 0;
+
+  constructor(pattern: string) {
+    this.source = [...pattern];
   }
+
+  whole(): string {
+    let result = '';
+    while (this.at < this.source.length) result += this.atom();
+    return `^(?:${result})$`;
+  }
+
+  private atom(): string {
+    const character = this.take();
+    if (character === '\\') return classOf(this.escape());
+    if (character === '[') return this.group();
+    if (character === '.') return '[^\\n\\r]';
+    if (character === ']') throw new SyntaxError('a class that ends before it begins');
+    // Capturing groups would cost time and say nothing.
+    if (character === '(') return '(?:';
+    return /[\^$/]/.test(character) ? `\\${character}` : character;
+  }
+
+  /** A class, after its `[`. */
+  private group(): string {
+    const negative = this.peek() === '^';
+    if (negative) this.at += 1;
+    const parts: Part[] = [];
+    let subtracted: string | undefined;
+    for (let first = true; this.peek() !== ']'; first = false) {
+      if (this.peek() === '-' && this.source[this.at + 1] === '[' && !first) {
+        this.at += 2;
+        subtracted = this.group();
+        if (this.peek() !== ']') throw new SyntaxError('something after a subtracted class');
+      } else parts.push(this.range());
+    }
+    this.at += 1;
+    const inside = parts.flatMap((part) => ('set' in part ? [part.set] : [])).join('');
+    const complements = parts.flatMap((part) => ('except' in part ? [part] : []));
+    const whole = complements.length === 0 && inside !== '' ? { set: inside } : undefined;
+    const alternatives = [...(inside === '' ? [] : [`[${inside}]`]), ...complements.map(classOf)].join('|');
+    const positive = whole === undefined ? `(?:${alternatives})` : `[${inside}]`;
+    const matched = !negative ? positive : whole === undefined ? `(?:(?!${positive})[^])` : `[^${inside}]`;
+    return subtracted === undefined ? matched : `(?:(?!${subtracted})${matched})`;
+  }
+
+  private range(): Part {
+    const from = this.single();
+    if (typeof from !== 'string') return from;
+    const isRange = this.peek() === '-' && this.source[this.at + 1] !== ']' && this.source[this.at + 1] !== '[';
+    if (!isRange) return { set: quotedInClass(from) };
+    this.at += 1;
+    const to = this.single();
+    if (typeof to !== 'string') throw new SyntaxError('a range that ends with a class');
+    return { set: `${quotedInClass(from)}-${quotedInClass(to)}` };
+  }
+
+  /** A character, or what an escape stands for. */
+  private single(): string | Part {
+    const character = this.take();
+    if (character !== '\\') return character;
+    const escaped = this.escape();
+    return 'character' in escaped ? escaped.character : escaped;
+  }
+
+  /** After a backslash. */
+  private escape(): Part | { readonly character: string } {
+    const letter = this.take();
+    const control = { n: '\n', r: '\r', t: '\t' }[letter];
+    if (control !== undefined) return { character: control };
+    if (letter === 'p' || letter === 'P') return this.property(letter === 'p');
+    if (letter === 'w') return { except: notWord };
+    if (letter === 'W') return { set: notWord };
+    const known = escapes[letter.toLowerCase()];
+    if (known !== undefined && /[a-zA-Z]/.test(letter)) return letter === letter.toLowerCase() ? { set: known } : { except: known };
+    if (/[a-zA-Z\d]/.test(letter)) throw new SyntaxError('an escape that XML Schema has not');
+    return { character: letter };
+  }
+
+  private property(positive: boolean): Part {
+    const end = this.source.indexOf('}', this.at);
+    const name = this.source.slice(this.at + 1, end).join('');
+    if (this.peek() !== '{' || end === -1) throw new SyntaxError('a property without a name');
+    this.at = end + 1;
+    if (!name.startsWith('Is')) {
+      if (!/^[A-Z][a-z]?$/.test(name)) throw new SyntaxError('no property of Unicode');
+      return positive ? { set: `\\p{${name}}` } : { set: `\\P{${name}}` };
+    }
+    const range = rangeOfBlock(name.slice(2));
+    if (range === undefined) throw new SyntaxError('a block that is not in our table');
+    return positive ? { set: range } : { except: range };
+  }
+
+  private peek(): string | undefined {
+    return this.source[this.at];
+  }
+
+  private take(): string {
+    const character = this.source[this.at];
+    if (character === undefined) throw new SyntaxError('a pattern that ends too early');
+    this.at += 1;
+    return character;
+  }
+}
+
+/** Characters of a class, or all but them. */
+type Part = { readonly set: string } | { readonly except: string };
+
+function classOf(part: Part | { readonly character: string }): string {
+  if ('character' in part) return quotedCharacter(part.character);
+  return 'set' in part ? `[${part.set}]` : `[^${part.except}]`;
+}
+
+function quotedCharacter(character: string): string {
+  if (character === '\n' || character === '\r' || character === '\t') return { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[character];
+  // A hyphen may be escaped inside a class only.
+  return syntax.test(character) && character !== '-' ? `\\${character}` : character;
+}
+
+function quotedInClass(character: string): string {
+  return character === '-' ? '\\-' : quotedCharacter(character);
 }

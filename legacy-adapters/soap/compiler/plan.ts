@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../schema/diagnostics.ts';
-import type { AttributeUse, ComplexType, ElementUse, Model, SimpleType, TypeRef, Wildcard } from '../schema/model.ts';
+import type { AttributeUse, ComplexType, ElementUse, Model, TypeRef, Wildcard } from '../schema/model.ts';
 import { type ExpandedName, FIRST_NAME } from '../xml/names.ts';
 import { Identifiers, key, quoted, typeIdentifier, uniqueProperty } from './identifiers.ts';
 import { contentOf, type Field, Shapes } from './shape.ts';
@@ -48,7 +48,6 @@ export class Plan {
       const taken = new Set<string>();
       const fields = type.content.kind === 'elements' ? shapes.fields(type.content.particle, taken) : this.flat(type, shapes, taken);
       const attributes = type.attributes.map((use) => ({ use, property: attributeProperty(use, taken) }));
-      for (const { use } of attributes) this.checkAttribute(use.type, use);
       const identifier = identifiers.take(typeIdentifier(type.label));
       const entry = { type, identifier, tagged: type.base !== undefined || derived.has(type.key), concrete: [], attributes, fields };
       planned.push(entry);
@@ -168,16 +167,6 @@ export class Plan {
 
   isLiteral(type: TypeRef): boolean {
     return type.kind === 'simple' && this.simple.root(type.type) === 'string';
-  }
-
-  checkAttribute(type: SimpleType, place: { readonly place: { readonly file: string; readonly line: number } }): void {
-    if (this.simple.hidesQName(type)) {
-      this.diagnostics.error(
-        place.place,
-        'a QName in an attribute, a list, a union or a restriction is not supported',
-        'declare it as xs:string in a copy of the schema',
-      );
-    }
   }
 
   /** Mixed content is an array of texts and elements in their order, so its elements need no properties. */

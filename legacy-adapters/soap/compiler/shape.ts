@@ -48,11 +48,21 @@ export class Shapes {
 
   /** Sequences in sequences, as far as they occur once, are one sequence. */
   private members(particle: Particle): Particle[] {
-    if (particle.kind === 'all') return [...particle.particles];
+    if (particle.kind === 'all') return particle.particles.filter((member) => this.mayStandInAll(member));
     if (particle.kind === 'sequence' && particle.min === 1 && particle.max === 1) {
       return particle.particles.flatMap((member) => this.members(member));
     }
     return [particle];
+  }
+
+  private mayStandInAll({ kind, max, place }: Particle): boolean {
+    if (kind === 'element' && max === 1) return true;
+    this.diagnostics.error(
+      place,
+      `xs:all with ${kind === 'element' ? 'a repeated element' : kind}`,
+      'XML Schema 1.0 allows single elements only',
+    );
+    return false;
   }
 
   private field(particle: Particle, taken: Set<string>): Field | undefined {
@@ -143,10 +153,11 @@ export class Shapes {
       const varies = field.min !== field.max || firstOf(field).emptiable;
       const shared = varies ? firstOf(field).elements.find(({ name }) => begins.has(name)) : undefined;
       if (shared !== undefined) {
-        this.diagnostics.error(
+        // What is read is the same elements in the same order, put into as few groups as they fit into.
+        this.diagnostics.warn(
           field.place,
-          `${shared.name} may go on with a group or begin it anew`,
-          'make it occur a fixed number of times in the group',
+          `${shared.name} may go on with a group or begin it anew; it goes on`,
+          'nothing is to be done, unless the bounds of the groups say something',
         );
       }
       if (!firstOf(field).emptiable) return;

@@ -40,7 +40,9 @@ export class SimpleSource {
       case 'restriction': {
         const base = this.type(type.base, prefix);
         const { enumeration } = type.facets;
-        return enumeration !== undefined && this.isText(type.base) ? [...new Set(enumeration)].map(quoted).join(' | ') : base;
+        return enumeration !== undefined && this.isText(type.base) && !this.isQName(type)
+          ? [...new Set(enumeration)].map(quoted).join(' | ')
+          : base;
       }
     }
   }
@@ -71,20 +73,10 @@ export class SimpleSource {
     return type.kind === 'named' ? this.root(this.definition(type.name)) : undefined;
   }
 
-  /** A QName inside something: it cannot be told what its prefix stands for. */
-  hidesQName(type: SimpleType): boolean {
-    switch (type.kind) {
-      case 'builtin':
-        return type.name === 'QName' || type.name === 'NOTATION';
-      case 'named':
-        return this.hidesQName(this.definition(type.name));
-      case 'restriction':
-        return this.hidesQName(type.base);
-      case 'list':
-        return this.hidesQName(type.item);
-      case 'union':
-        return type.members.some((member) => this.hidesQName(member));
-    }
+  /** A QName, or a restriction of one: its prefix means something only where it stands. */
+  isQName(type: SimpleType): boolean {
+    const root = this.root(type);
+    return root === 'QName' || root === 'NOTATION';
   }
 
   define(name: ExpandedName): { readonly constant: string; readonly type: string } {
@@ -117,16 +109,47 @@ export class SimpleSource {
       case 'named':
         return this.define(type.name).constant;
       case 'list':
-        return `s.list(${quoted(label)}, ${this.source(type.item, label)})`;
+        this.noteQNames([type.item]);
+        return `s.list(${quoted(label)}, ${this.member(type.item, label)})`;
       case 'union':
-        return `s.union<${this.type(type, 't.')}>(${quoted(label)}, [${type.members.map((member) => `${this.source(member, label)} as Scalar<${this.type(type, 't.')}>`).join(', ')}])`;
+        this.noteQNames(type.members);
+        return `s.union<${this.type(type, 't.')}>(${quoted(label)}, [${type.members.map((member) => `${this.member(member, label)} as Scalar<${this.type(type, 't.')}>`).join(', ')}])`;
       case 'restriction': {
+        if (this.isQName(type)) return this.source(type.base, label);
+        this.checkEnumeration(type.facets, type.base);
         const base = this.type(type.base, 't.');
         const narrow = this.type(type, 't.');
         const generics = narrow === base ? '' : `<${base}, ${narrow}>`;
         return `restricted${generics}(${quoted(label)}, ${this.source(type.base, label)}, { ${this.facets(type.facets, type.base)} })`;
       }
     }
+  }
+
+  /** Inside a list or a union a QName is a text: the document that says what its prefix stands for is gone. */
+  private noteQNames(types: readonly SimpleType[]): void {
+    if (types.some((type) => this.isQName(type)))
+      this.diagnostics.warn(
+        this.place,
+        'a QName in a list or a union is kept as it is written, with its prefix',
+        'declare it as an element of its own, if the prefix matters',
+      );
+  }
+
+  /** A restriction can only choose among the values of its base. */
+  private checkEnumeration({ enumeration }: Facets, base: SimpleType): void {
+    const allowed = this.isText(base) ? this.enumerationOf(base) : undefined;
+    const foreign = allowed === undefined ? undefined : enumeration?.find((value) => !allowed.includes(value));
+    if (foreign !== undefined)
+      this.diagnostics.error(this.place, `${foreign} is no value of the enumeration that is restricted`, 'correct the schema');
+  }
+
+  private enumerationOf(type: SimpleType): readonly string[] | undefined {
+    if (type.kind === 'named') return this.enumerationOf(this.definition(type.name));
+    return type.kind === 'restriction' ? (type.facets.enumeration ?? this.enumerationOf(type.base)) : undefined;
+  }
+
+  private member(type: SimpleType, label: string): string {
+    return this.isQName(type) ? 's.token' : this.source(type, label);
   }
 
   private facets(facets: Facets, base: SimpleType): string {

@@ -1,5 +1,6 @@
 import { xmlNamespace } from '../xml/names.ts';
 import type { Components } from './components.ts';
+import { encodingAttributes, xmlAttributes } from './foreign.ts';
 import type { SchemaDocument } from './loader.ts';
 import type { AttributeUse, SimpleType, Wildcard } from './model.ts';
 import { childOf, type SchemaNode, schemaChildren } from './node.ts';
@@ -12,6 +13,7 @@ export interface Attributes {
   readonly prohibited: readonly string[];
 }
 
+const xmlNames = ['base', 'lang', 'space', 'id'];
 const text: SimpleType = { kind: 'builtin', name: 'string' };
 
 /** Reads attribute uses, attribute groups and wildcards (XML Schema part 1, 3.2, 3.4, 3.6 and 3.10). */
@@ -32,11 +34,11 @@ export class AttributeReader {
     for (const child of schemaChildren(node)) {
       if (child.local === 'anyAttribute') any = readWildcard(child, document);
       else if (child.local === 'attributeGroup') {
-        const group = this.components.find(
-          'attributeGroup',
-          this.components.resolve(child.attributes.get('ref') ?? '', child, document),
-          child,
-        );
+        const name = this.components.resolve(child.attributes.get('ref') ?? '', child, document);
+        if (name === xmlAttributes) uses.push(...xmlNames.map((local) => this.made(child, undefined, `{${xmlNamespace}}${local}`, text)));
+        const isKnown = name === xmlAttributes || name === encodingAttributes;
+        const group = isKnown ? undefined : this.components.find('attributeGroup', name, child);
+        if (!isKnown && group === undefined && this.components.isForeign(name)) any ??= { namespaces: 'any' };
         if (group === undefined || within.has(group.node)) continue;
         const inner = this.read(group.node, group.document, new Set([...within, group.node]));
         uses.push(...inner.uses);
@@ -62,8 +64,14 @@ export class AttributeReader {
   }
 
   private made(node: SchemaNode, declared: SchemaNode | undefined, name: string, type: SimpleType): AttributeUse {
-    const given = node.attributes.get('default') ?? declared?.attributes.get('default');
-    const fixed = node.attributes.get('fixed') ?? declared?.attributes.get('fixed');
+    // A prefix means something only where it stands, which is in the schema.
+    const isName = type.kind === 'builtin' && type.name === 'QName';
+    const value = (attribute: string) => {
+      const found = node.attributes.get(attribute) ?? declared?.attributes.get(attribute);
+      return found !== undefined && isName ? this.components.resolve(found, node, undefined) : found;
+    };
+    const given = value('default');
+    const fixed = value('fixed');
     return {
       name,
       type,

@@ -3,7 +3,7 @@ import { anyType, type Component, type Components, soapArray, splitName } from '
 import type { SchemaDocument } from './loader.ts';
 import { wsdlNamespace } from './loader.ts';
 import type { AttributeUse, ComplexType, Content, Particle, SimpleType, TypeRef } from './model.ts';
-import { childOf, type SchemaNode } from './node.ts';
+import { childOf, type SchemaNode, schemaChildren } from './node.ts';
 import { type ElementTypes, ParticleReader } from './particles.ts';
 import { SimpleTypes } from './simple.ts';
 
@@ -36,8 +36,8 @@ export class ComplexTypes implements ElementTypes {
     const complex = childOf(node, 'complexType');
     if (complex !== undefined) return this.anonymous(complex, document, label);
     const head = node.attributes.get('substitutionGroup');
-    const component = head === undefined ? undefined : this.components.find('element', this.components.resolve(head, node, document), node);
-    return component === undefined ? { kind: 'any' } : this.particles.global(component).type;
+    const type = head === undefined ? undefined : this.particles.named(this.components.resolve(head, node, document), node)?.type;
+    return type ?? { kind: 'any' };
   }
 
   named(name: string, from: SchemaNode): TypeRef {
@@ -66,7 +66,8 @@ export class ComplexTypes implements ElementTypes {
   }
 
   private anonymous(node: SchemaNode, document: SchemaDocument, label: string): TypeRef {
-    const key = `${node.file}:${node.line} ${document.targetNamespace} ${label}`;
+    // A group's types are met wherever the group is; a schema without a namespace of its own stands in several.
+    const key = `${node.id} ${document.targetNamespace}`;
     this.later.push(() => this.read(key, undefined, label, node, document));
     return { kind: 'complex', key };
   }
@@ -74,9 +75,21 @@ export class ComplexTypes implements ElementTypes {
   private read(key: string, name: string | undefined, label: string, node: SchemaNode, document: SchemaDocument): void {
     if (this.begun.has(key)) return;
     this.begun.add(key);
+    this.checkChildren(node);
     const abstract = node.attributes.get('abstract') === 'true';
     const rest = this.derived(node, document, label) ?? this.plain(node, document, label);
     this.all.set(key, { key, name, label, abstract, place: node, ...rest });
+  }
+
+  /** What XML Schema 1.1 added. */
+  private checkChildren(node: SchemaNode): void {
+    const { diagnostics } = this.components;
+    for (const child of schemaChildren(node)) {
+      if (child.local === 'assert')
+        diagnostics.warn(child, 'xs:assert of XML Schema 1.1 is not checked', 'check it in the adapter, if it matters');
+      if (child.local === 'openContent')
+        diagnostics.error(child, 'xs:openContent of XML Schema 1.1 is not supported', 'write xs:any where other elements may stand');
+    }
   }
 
   private plain(node: SchemaNode, document: SchemaDocument, label: string): Derived {
@@ -94,6 +107,12 @@ export class ComplexTypes implements ElementTypes {
     if (baseName === soapArray) return this.array(step, document);
     const own = this.attributes.read(step, document);
     const base = baseName === anyType ? undefined : this.named(baseName, step);
+    if (base?.kind === 'any')
+      this.components.diagnostics.error(
+        step,
+        `the base type ${baseName} is not there`,
+        'import the schema that declares it, with a location on disk',
+      );
     if (base?.kind === 'complex') this.defineNow(base.key);
     const inherited = base?.kind === 'complex' ? this.all.get(base.key) : undefined;
     if (base?.kind === 'complex' && inherited === undefined) {

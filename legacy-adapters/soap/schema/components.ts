@@ -1,6 +1,7 @@
 import type { ExpandedName } from '../xml/names.ts';
 import { builtinOf, soapEncoding } from './builtins.ts';
 import type { Diagnostics, Place } from './diagnostics.ts';
+import { isPublicStandard, schemaElement } from './foreign.ts';
 import type { SchemaDocument } from './loader.ts';
 import { type SchemaNode, schemaChildren, schemaNamespace } from './node.ts';
 
@@ -24,12 +25,14 @@ const kinds: Readonly<Record<string, ComponentKind>> = {
 /** The global components of all schemas, by kind and expanded name. */
 export class Components {
   readonly diagnostics: Diagnostics;
+  private readonly namespaces: ReadonlySet<string>;
   private readonly found = new Map<string, Component>();
   /** Heads of substitution groups, with those that name them directly. */
   private readonly substitutes = new Map<ExpandedName, Component[]>();
 
   constructor(documents: readonly SchemaDocument[], diagnostics: Diagnostics) {
     this.diagnostics = diagnostics;
+    this.namespaces = new Set(documents.map(({ targetNamespace }) => targetNamespace));
     for (const document of documents) {
       for (const node of schemaChildren(document.root)) this.add(node, document);
     }
@@ -42,10 +45,18 @@ export class Components {
   /** A component that a schema refers to; that there is none goes to the diagnostics. */
   find(kind: ComponentKind, name: ExpandedName, from: Place): Component | undefined {
     const component = this.get(kind, name);
-    if (component === undefined) {
-      this.diagnostics.error(from, `there is no ${kind} ${name}`, 'import the schema that declares it, with a location on disk');
-    }
-    return component;
+    if (component !== undefined || name === schemaElement) return component;
+    const wayOut = 'import the schema that declares it, with a location on disk';
+    if (!this.isForeign(name) || kind === 'group') this.diagnostics.error(from, `there is no ${kind} ${name}`, wayOut);
+    else if (kind === 'element' || kind === 'type')
+      this.diagnostics.warn(from, `${name} is of a standard whose schema is not there, and is kept as a tree`, wayOut);
+    return undefined;
+  }
+
+  /** Whether the name is of a public standard of which no schema was given: a tree stands for what it has. */
+  isForeign(name: ExpandedName): boolean {
+    const [namespace] = splitName(name);
+    return name === schemaElement || (isPublicStandard(namespace) && !this.namespaces.has(namespace));
   }
 
   all(kind: ComponentKind): readonly Component[] {
@@ -73,8 +84,9 @@ export class Components {
   private add(node: SchemaNode, document: SchemaDocument): void {
     const kind = kinds[node.local];
     if (kind === undefined) {
-      const known = ['import', 'include', 'redefine', 'notation'].includes(node.local);
-      if (!known) this.diagnostics.error(node, `xs:${node.local} may not stand here`, 'correct the schema');
+      const known = ['import', 'include', 'redefine'].includes(node.local);
+      if (node.local === 'notation') this.diagnostics.warn(node, 'xs:notation is passed over', 'nothing is to be done');
+      else if (!known) this.diagnostics.error(node, `xs:${node.local} may not stand here`, 'correct the schema');
       return;
     }
     const local = node.attributes.get('name');

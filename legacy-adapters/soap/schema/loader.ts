@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { xmlNamespace } from '../xml/names.ts';
 import { soapEncoding } from './builtins.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { isPublicStandard } from './foreign.ts';
 import { readNode, type SchemaNode, schemaNamespace } from './node.ts';
 
 export const wsdlNamespace = 'http://schemas.xmlsoap.org/wsdl/';
@@ -25,6 +26,7 @@ export interface Sources {
 export interface LoadOptions {
   /** Files that stand for locations, as the WSDL spells them. */
   readonly locations: ReadonlyMap<string, string>;
+  readonly onProgress?: (stage: string) => void;
 }
 
 const filesMax = 2_000;
@@ -35,6 +37,7 @@ const ownNamespaces: ReadonlySet<string> = new Set([xmlNamespace, soapEncoding, 
 export function load(file: string, options: LoadOptions, diagnostics: Diagnostics): Sources {
   const roots = new Map<string, SchemaNode | undefined>();
   const seen = new Set<string>();
+  const unlocated: { readonly node: SchemaNode; readonly message: string; readonly wayOut: string }[] = [];
   const schemas: SchemaDocument[] = [];
   const definitions: SchemaNode[] = [];
 
@@ -45,31 +48,40 @@ export function load(file: string, options: LoadOptions, diagnostics: Diagnostic
       diagnostics.error(from ?? { file: name, line: 1 }, `more than ${filesMax} files`, 'split the service');
       return undefined;
     }
-    if (from !== undefined && !existsSync(name)) {
-      diagnostics.error(from, `there is no file ${name}`, 'put a copy of it there, or say where it is with --map LOCATION=FILE');
+    if (from !== undefined && !isFile(name)) {
+      unlocated.push({
+        node: from,
+        message: `there is no file ${name}`,
+        wayOut: 'put a copy of it there, or say where it is with --map LOCATION=FILE',
+      });
       roots.set(name, undefined);
       return undefined;
     }
     const read = readNode(name, diagnostics);
     roots.set(name, read);
+    options.onProgress?.(`${path.basename(name)} is read`);
     return read;
   }
 
   function locate(location: string, node: SchemaNode): string | undefined {
     const mapped = options.locations.get(location);
     if (mapped !== undefined) return path.resolve(mapped);
-    if (location.startsWith('file:')) return fileURLToPath(location);
-    if (/^[A-Za-z][A-Za-z\d+.-]+:/.test(location)) {
-      diagnostics.error(node, `${location} is on the network, which is never asked`, 'save a copy and give --map LOCATION=FILE');
+    if (location.startsWith('file:///')) return fileURLToPath(location);
+    if (/^(?!file:(?!\/))[A-Za-z][A-Za-z\d+.-]+:/.test(location)) {
+      unlocated.push({
+        node,
+        message: `${location} is on the network, which is never asked`,
+        wayOut: 'save a copy and give --map LOCATION=FILE',
+      });
       return undefined;
     }
-    return path.resolve(path.dirname(node.file), location.replaceAll('\\', '/'));
+    return path.resolve(path.dirname(node.file), location.replace(/^file:/, '').replaceAll('\\', '/'));
   }
 
   function schema(node: SchemaNode, includer: string | undefined): void {
     const own = node.attributes.get('targetNamespace');
     const targetNamespace = own ?? includer ?? '';
-    const key = `${node.file}:${node.line}:${targetNamespace}`;
+    const key = `${node.id} ${targetNamespace}`;
     if (seen.has(key)) return;
     seen.add(key);
     schemas.push({ root: node, targetNamespace, chameleon: own === undefined && targetNamespace !== '' });
@@ -111,7 +123,7 @@ export function load(file: string, options: LoadOptions, diagnostics: Diagnostic
     definitions.push(node);
     for (const child of node.children) {
       if (child.namespace !== wsdlNamespace) continue;
-      if (child.local === 'types') for (const inner of child.children) if (inner.namespace === schemaNamespace) schema(inner, undefined);
+      if (child.local === 'types') for (const inner of child.children) types(inner);
       if (child.local !== 'import') continue;
       const location = child.attributes.get('location');
       const name = location === undefined ? undefined : locate(location, child);
@@ -122,10 +134,43 @@ export function load(file: string, options: LoadOptions, diagnostics: Diagnostic
     }
   }
 
+  function types(node: SchemaNode): void {
+    if (node.namespace === schemaNamespace) schema(node, undefined);
+    else if (/^http:\/\/www\.w3\.org\/(?:1999|2000\/10)\/XMLSchema$/.test(node.namespace))
+      diagnostics.error(node, `a draft of XML Schema, ${node.namespace}, is not supported`, `write the schema anew in ${schemaNamespace}`);
+    else if (node.namespace !== wsdlNamespace)
+      diagnostics.warn(
+        node,
+        `{${node.namespace}}${node.local} among the types is passed over`,
+        'nothing is to be done, if no message needs it',
+      );
+  }
+
+  /** An import says where a schema may be found; that matters only when it is not found anywhere else. */
+  function settle(): void {
+    const namespaces = new Set(schemas.map(({ targetNamespace }) => targetNamespace));
+    for (const { node, message, wayOut } of unlocated) {
+      const namespace =
+        node.namespace === schemaNamespace && node.local === 'import' ? (node.attributes.get('namespace') ?? '') : undefined;
+      if (namespace === undefined) diagnostics.error(node, message, wayOut);
+      else if (namespaces.has(namespace))
+        diagnostics.warn(node, `${message}; the schema of ${namespace} that is there stands for it`, wayOut);
+      else if (isPublicStandard(namespace)) diagnostics.warn(node, `${message}; what is named of ${namespace} is kept as trees`, wayOut);
+      else diagnostics.error(node, message, wayOut);
+    }
+  }
+
   const start = root(path.resolve(file), undefined);
   if (start?.namespace === wsdlNamespace && start.local === 'definitions') wsdl(start);
   else if (start?.namespace === schemaNamespace && start.local === 'schema') schema(start, undefined);
+  else if (start?.namespace === 'http://www.w3.org/ns/wsdl')
+    diagnostics.error(start, 'WSDL 2.0 is not supported', 'ask for the WSDL 1.1 of the service, which toolkits give beside it');
   else if (start !== undefined)
     diagnostics.error(start, `{${start.namespace}}${start.local} is neither WSDL 1.1 nor XML Schema`, 'give a WSDL 1.1 file, or an XSD');
+  settle();
   return { schemas, definitions, files: [...roots.keys()] };
+}
+
+function isFile(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isFile() === true;
 }

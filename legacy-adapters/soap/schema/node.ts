@@ -6,6 +6,8 @@ import type { Diagnostics, Place } from './diagnostics.ts';
 
 /** An element of a schema or a WSDL, with the place it stands at and the namespaces in force there. */
 export interface SchemaNode extends Place {
+  /** No other node of this process has it: two may stand on one line. */
+  readonly id: number;
   readonly namespace: string;
   readonly local: string;
   /** Those without a namespace by their local name, the others as `{namespace}local`. */
@@ -16,6 +18,7 @@ export interface SchemaNode extends Place {
 
 export const schemaNamespace = 'http://www.w3.org/2001/XMLSchema';
 const noNames = new NameTable([]);
+let nodes = 0;
 const limits = { depth: 256, characters: 64 * 1024 * 1024, elements: 4_000_000 };
 
 class NodeCursor extends Cursor {
@@ -34,9 +37,14 @@ export function readNode(file: string, diagnostics: Diagnostics): SchemaNode | u
   try {
     source = decodeXml(readFileSync(file), '');
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing)
-      diagnostics.error({ file, line: 1 }, 'the file does not exist', 'put it there, or map its location with --map LOCATION=FILE');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'the file does not exist',
+      EISDIR: 'that is a folder',
+      EACCES: 'the file may not be read',
+    };
+    const reason = reasons[code];
+    if (reason !== undefined) diagnostics.error({ file, line: 1 }, reason, 'put it there, or map its location with --map LOCATION=FILE');
     else diagnostics.error({ file, line: 1 }, 'the file is not in the charset that it names', 'save it anew in UTF-8');
     return undefined;
   }
@@ -61,6 +69,8 @@ function parseNode(source: string, file: string): SchemaNode {
   };
   const read = (): SchemaNode => {
     const name = cursor.element();
+    nodes += 1;
+    const id = nodes;
     const here = lineHere();
     const scope = cursor.namespaces;
     const attributes = new Map(
@@ -73,7 +83,7 @@ function parseNode(source: string, file: string): SchemaNode {
     );
     const children: SchemaNode[] = [];
     while (cursor.mixed().name !== END) children.push(read());
-    return { namespace: name.namespace, local: name.local, attributes, children, scope, file, line: here };
+    return { id, namespace: name.namespace, local: name.local, attributes, children, scope, file, line: here };
   };
   cursor.next();
   const root = read();

@@ -38,6 +38,18 @@ export class ParticleReader {
     return use;
   }
 
+  /** The element of that name, which a reference asks for; one of a public standard whose schema is not there is a tree. */
+  named(name: ExpandedName, from: SchemaNode): ElementUse | undefined {
+    const component = this.components.find('element', name, from);
+    if (component !== undefined) return this.global(component);
+    if (!this.components.isForeign(name)) return undefined;
+    const known = this.globals.get(name);
+    if (known !== undefined) return known;
+    const tree: ElementUse = { name, type: { kind: 'any' }, nillable: false, place: from };
+    this.globals.set(name, tree);
+    return tree;
+  }
+
   private particle(node: SchemaNode, document: SchemaDocument, owner: string, within: ReadonlySet<SchemaNode>): Particle | undefined {
     const occurs = this.occurs(node);
     if (occurs.max === 0) return undefined;
@@ -47,7 +59,7 @@ export class ParticleReader {
       case 'any':
         return { kind: 'any', wildcard: readWildcard(node, document), place: node, ...occurs };
       case 'group':
-        return this.group(node, document, owner, within, occurs);
+        return this.group(node, document, within, occurs);
       case 'sequence':
       case 'choice':
       case 'all': {
@@ -60,13 +72,7 @@ export class ParticleReader {
     }
   }
 
-  private group(
-    node: SchemaNode,
-    document: SchemaDocument,
-    owner: string,
-    within: ReadonlySet<SchemaNode>,
-    occurs: Occurs,
-  ): Particle | undefined {
+  private group(node: SchemaNode, document: SchemaDocument, within: ReadonlySet<SchemaNode>, occurs: Occurs): Particle | undefined {
     const group = this.components.find('group', this.components.resolve(node.attributes.get('ref') ?? '', node, document), node);
     if (group === undefined) return undefined;
     if (within.has(group.node)) {
@@ -75,7 +81,8 @@ export class ParticleReader {
     }
     const label = group.node.attributes.get('name') ?? '';
     const inner = childOf(group.node, 'sequence', 'choice', 'all');
-    const particle = inner && this.particle(inner, group.document, owner, new Set([...within, group.node]));
+    // Types inside are called after the group: it is one and the same wherever it stands.
+    const particle = inner && this.particle(inner, group.document, label, new Set([...within, group.node]));
     if (particle === undefined || particle.kind === 'element' || particle.kind === 'any') return particle;
     return { ...particle, label, min: occurs.min * particle.min, max: occurs.max * particle.max };
   }
@@ -89,10 +96,20 @@ export class ParticleReader {
       const element = this.made(node, name, this.types.typeOf(node, document, `${owner} ${local}`));
       return { kind: 'element', element, place: node, ...occurs };
     }
-    const component = this.components.find('element', this.components.resolve(ref, node, document), node);
-    if (component === undefined) return undefined;
+    const refName = this.components.resolve(ref, node, document);
+    const component = this.components.get('element', refName);
+    if (component === undefined) {
+      const foreign = this.named(refName, node);
+      return foreign && { kind: 'element', element: foreign, place: node, ...occurs };
+    }
     const members = this.members(component, new Set());
     const [only] = members;
+    if (only === undefined)
+      this.components.diagnostics.warn(
+        node,
+        `${refName} is abstract and no element stands for it, so none is read or written`,
+        'import the schema that declares such elements, if the service sends them',
+      );
     if (members.length === 1 && only !== undefined) return { kind: 'element', element: this.global(only), place: node, ...occurs };
     const particles = members.map((member): Particle => ({ kind: 'element', element: this.global(member), place: node, min: 1, max: 1 }));
     return { kind: 'choice', particles, label: component.node.attributes.get('name') ?? '', place: node, ...occurs };
@@ -107,6 +124,7 @@ export class ParticleReader {
   }
 
   private made(node: SchemaNode, name: ExpandedName, type: TypeRef): ElementUse {
+    this.checkChildren(node);
     const given = node.attributes.get('default');
     const fixed = node.attributes.get('fixed');
     const nillable = node.attributes.get('nillable')?.trim();
@@ -118,6 +136,16 @@ export class ParticleReader {
       ...(fixed === undefined ? {} : { fixed }),
       place: node,
     };
+  }
+
+  private checkChildren(node: SchemaNode): void {
+    const { diagnostics } = this.components;
+    for (const child of schemaChildren(node)) {
+      if (['key', 'keyref', 'unique'].includes(child.local))
+        diagnostics.warn(child, `xs:${child.local} is not checked`, 'check it in the adapter, if it matters');
+      if (child.local === 'alternative')
+        diagnostics.error(child, 'xs:alternative of XML Schema 1.1 is not supported', 'write derived types, told apart by xsi:type');
+    }
   }
 
   private occurs(node: SchemaNode): Occurs {

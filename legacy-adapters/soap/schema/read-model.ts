@@ -1,6 +1,7 @@
 import { ComplexTypes } from './complex.ts';
 import { Components } from './components.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { checkExtensions } from './extensions.ts';
 import { type LoadOptions, load } from './loader.ts';
 import type { Model } from './model.ts';
 import { WsdlReader } from './wsdl.ts';
@@ -21,6 +22,7 @@ export function readModel(file: string, options: LoadOptions, diagnostics: Diagn
   const types = new ComplexTypes(components);
   const definitions = new Definitions(sources.definitions, components, types);
   const [root] = sources.definitions;
+  checkExtensions(sources.definitions, diagnostics);
   const operations = root === undefined ? [] : new WsdlReader(definitions).operations(root);
   const elements = new Set(definitions.elements);
   // Types that nothing names yet may come by xsi:type.

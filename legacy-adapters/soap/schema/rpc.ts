@@ -20,9 +20,9 @@ export class RpcWrappers {
     this.types = types;
   }
 
-  wrap(name: ExpandedName, parts: readonly Part[], place: SchemaNode): ElementUse {
+  wrap(name: ExpandedName, parts: readonly Part[], place: SchemaNode, encoded: boolean): ElementUse {
     // The bindings of SOAP 1.1 and 1.2 wrap the same parts alike; overloaded operations wrap others.
-    const key = `rpc ${name}(${parts.map((part) => `${part.node.file}:${part.node.line} ${part.name}`).join(', ')})`;
+    const key = `rpc ${name}(${parts.map((part) => `${part.node.id}`).join(', ')})`;
     const known = this.made.get(key);
     if (known !== undefined) return known;
     const particles = parts.map((part): Particle => {
@@ -30,7 +30,7 @@ export class RpcWrappers {
         name: `{}${part.name}`,
         type: part.type ?? { kind: 'any' },
         // An rpc part has no declaration of its own, and toolkits send nil for an absent value.
-        nillable: part.type?.kind === 'simple',
+        nillable: part.type?.kind === 'simple' || (encoded && part.type?.kind === 'complex'),
         place: part.node,
       };
       return { kind: 'element', element, min: 1, max: 1, place: part.node };

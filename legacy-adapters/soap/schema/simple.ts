@@ -33,11 +33,10 @@ export class SimpleTypes {
     const name = this.components.resolve(qualified, node, document);
     const type = this.get(name);
     if (type !== undefined) return type;
-    this.components.diagnostics.error(
-      node,
-      `there is no simple type ${name}`,
-      'import the schema that declares it, with a location on disk',
-    );
+    const wayOut = 'import the schema that declares it, with a location on disk';
+    if (this.components.isForeign(name))
+      this.components.diagnostics.warn(node, `${name} is of a standard whose schema is not there, and is taken for text`, wayOut);
+    else this.components.diagnostics.error(node, `there is no simple type ${name}`, wayOut);
     return text;
   }
 

@@ -1,3 +1,4 @@
+import type { ExpandedName } from '../xml/names.ts';
 import type { ElementUse, Message, SoapVersion } from './model.ts';
 import type { SchemaNode } from './node.ts';
 import type { BoundOperation, ReadOperation } from './protocols.ts';
@@ -33,7 +34,7 @@ export class SoapBindings {
     const input = this.message(bound, abstract, 'input', style, name);
     const hasOutput = wsdlChildren(abstract, 'output').length > 0;
     const output = hasOutput ? this.message(bound, abstract, 'output', style, `${name}Response`) : undefined;
-    const faults = wsdlChildren(abstract, 'fault').flatMap((fault) => this.fault(fault));
+    const faults = wsdlChildren(abstract, 'fault').flatMap((fault) => this.fault(name, fault));
     return { style, protocol: { kind: 'soap', version, action: how?.attributes.get('soapAction') ?? '' }, input, output, faults };
   }
 
@@ -59,7 +60,7 @@ export class SoapBindings {
     const encoded = body?.attributes.get('use') === 'encoded';
     if (style === 'rpc') {
       const namespace = body?.attributes.get('namespace') ?? '';
-      return { body: this.definitions.use(this.rpc.wrap(`{${namespace}}${wrapper}`, chosen, bound)), headers, encoded };
+      return { body: this.definitions.use(this.rpc.wrap(`{${namespace}}${wrapper}`, chosen, bound, encoded)), headers, encoded };
     }
     const inBody = chosen.length > 1 ? chosen.filter((part) => !headerParts.has(part.name)) : chosen;
     if (encoded) diagnostics.error(bound, 'document/encoded is not supported', 'ask for document/literal or rpc/encoded');
@@ -71,14 +72,23 @@ export class SoapBindings {
 
   private header(node: SchemaNode): ElementUse | undefined {
     const part = this.definitions.parts(node).find((candidate) => candidate.name === node.attributes.get('part'));
+    if (part?.type !== undefined && part.element === undefined) return this.definitions.use(typedHeader(node, part));
     if (part !== undefined) return this.partElement(part);
     const { diagnostics } = this.definitions.components;
     diagnostics.error(node, `there is no part ${node.attributes.get('part')} of the message`, 'correct the header of the binding');
     return undefined;
   }
 
-  private fault(node: SchemaNode): ElementUse[] {
-    return this.definitions.parts(node).flatMap((part) => this.partElement(part) ?? []);
+  private fault(operation: string, node: SchemaNode): ElementUse[] {
+    return this.definitions.parts(node).flatMap((part) => {
+      if (part.element !== undefined) return this.definitions.use(part.element);
+      this.definitions.components.diagnostics.warn(
+        part.node,
+        `a fault of ${operation} has a type and no element, so its detail is not read`,
+        'nothing is to be done, if its code is enough',
+      );
+      return [];
+    });
   }
 
   /** The element of a part in a document body, a header or a fault. */
@@ -91,6 +101,12 @@ export class SoapBindings {
     );
     return undefined;
   }
+}
+
+/** A header whose part has a type is an element of the part's name (WSDL 1.1, 3.7). */
+function typedHeader(node: SchemaNode, part: Part): ElementUse {
+  const name: ExpandedName = `{${node.attributes.get('namespace') ?? ''}}${part.name}`;
+  return { name, type: part.type ?? { kind: 'any' }, nillable: false, place: part.node };
 }
 
 /** With those inside a MIME binding's parts, which some toolkits put around soap:body. */

@@ -60,12 +60,12 @@ export class Definitions {
     return wsdlChildren(message?.node, 'part').flatMap((node) => {
       const element = node.attributes.get('element');
       const type = node.attributes.get('type');
-      const component = element && this.components.find('element', this.components.resolve(element, node, undefined), node);
-      if (element !== undefined && !component) return [];
+      const use = element && this.types.particles.named(this.components.resolve(element, node, undefined), node);
+      if (element !== undefined && !use) return [];
       return {
         name: node.attributes.get('name') ?? '',
         node,
-        element: component ? this.types.particles.global(component) : undefined,
+        element: use === '' ? undefined : use,
         type: type === undefined ? undefined : this.types.named(this.components.resolve(type, node, undefined), node),
       };
     });

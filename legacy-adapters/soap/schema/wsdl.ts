@@ -1,5 +1,6 @@
 import type { Diagnostics } from './diagnostics.ts';
 import { httpBindingOf, readHttpOperation } from './http-binding.ts';
+import { wsdlNamespace } from './loader.ts';
 import type { Binding, Operation } from './model.ts';
 import type { SchemaNode } from './node.ts';
 import type { BoundOperation, ReadOperation } from './protocols.ts';
@@ -49,13 +50,14 @@ export class WsdlReader {
     const ports = this.ports(name);
     for (const bound of wsdlChildren(node, 'operation')) {
       const operation = this.bound(bound, portType.node);
-      const made = operation && read(operation);
-      if (made === undefined || operation === undefined) continue;
+      if (operation === undefined) continue;
+      const made = isCalled(operation.abstract) ? read(operation) : 'that the service itself sends';
+      if (made === undefined) continue;
       if (typeof made === 'string') this.passedOver.push({ node: bound, what: `the operation ${operation.name} ${made}` });
       else {
         const { protocol, ...messages } = made;
         const bindings = ports.map((port): Binding => ({ protocol, ...port }));
-        this.add({ name: operation.name, place: bound, bindings, ...messages });
+        this.add({ name: operation.name, place: bound, bindings, ...messages }, portType.name);
       }
     }
   }
@@ -68,24 +70,34 @@ export class WsdlReader {
       this.diagnostics.error(bound, `the port type has no operation ${name}`, 'correct the WSDL');
       return undefined;
     }
-    if (declared.length > 1) {
-      this.diagnostics.error(bound, `the operation ${name} is overloaded`, 'give each form a name of its own, as WS-I Basic Profile asks');
-      return undefined;
-    }
-    return { name, bound, abstract };
+    if (declared.length === 1) return { name, bound, abstract };
+    // Forms of an overloaded operation are told apart by the names of their inputs (WSDL 1.1, 2.5).
+    const inputName = (node: SchemaNode) => wsdlChildren(node, 'input')[0]?.attributes.get('name');
+    const forms = declared.filter((operation) => inputName(operation) === inputName(bound));
+    const [form] = forms;
+    if (form !== undefined && forms.length === 1) return { name, bound, abstract: form };
+    this.diagnostics.error(bound, `which of the ${declared.length} operations ${name} is bound is not said`, 'name the inputs of each');
+    return undefined;
   }
 
-  private add(operation: Operation): void {
-    const before = this.found.get(operation.name);
-    if (before === undefined) this.found.set(operation.name, operation);
-    else if (sameMessages(before, operation))
-      this.found.set(operation.name, { ...before, bindings: [...before.bindings, ...operation.bindings] });
-    else
-      this.diagnostics.error(
-        operation.place as SchemaNode,
-        `the operation ${operation.name} is declared with other messages before`,
-        'compile the port types from WSDLs of their own',
-      );
+  /** Port types may have operations of one name: the first keeps it, the others are called after their port types too. */
+  private add(operation: Operation, portType: string): void {
+    const names = [operation.name, `${portType.slice(portType.lastIndexOf('}') + 1)}_${operation.name}`];
+    for (let number = 1; ; number += 1) {
+      const name = names[number - 1] ?? `${names[1]}_${number - 1}`;
+      const before = this.found.get(name);
+      if (before === undefined || sameMessages(before, operation)) {
+        const bindings = [...(before?.bindings ?? []), ...operation.bindings];
+        if (before === undefined && number > 1)
+          this.diagnostics.warn(
+            operation.place,
+            `there is another operation ${operation.name}; this one is called ${name}`,
+            'nothing is to be done',
+          );
+        this.found.set(name, { ...(before ?? operation), name, bindings });
+        return;
+      }
+    }
   }
 
   private ports(binding: string): Omit<Binding, 'protocol'>[] {
@@ -102,8 +114,14 @@ export class WsdlReader {
   }
 }
 
-function sameMessages(one: Operation, other: Operation): boolean {
-  return (
-    one.input.body?.name === other.input.body?.name && one.output?.body?.name === other.output?.body?.name && one.style === other.style
+/** A notification or a solicit-response begins with what the service sends (WSDL 1.1, 2.4.3 and 2.4.4). */
+function isCalled(abstract: SchemaNode): boolean {
+  const [first] = abstract.children.filter(
+    ({ namespace, local }) => namespace === wsdlNamespace && (local === 'input' || local === 'output'),
   );
+  return first?.local !== 'output';
+}
+
+function sameMessages(one: Operation, other: Operation): boolean {
+  return one.input.body === other.input.body && one.output?.body === other.output?.body && one.style === other.style;
 }

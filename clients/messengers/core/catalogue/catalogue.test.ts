@@ -36,6 +36,7 @@ describe.each(languages)('the catalogue in %s', (language: Language) => {
       'cards',
       'operations',
       'requisites',
+      'rates',
       'language',
       'help',
       'logOut',

@@ -8,8 +8,10 @@ import type { Screen, Turn } from '../turn.ts';
 import { balance } from './balance.ts';
 import { card, cards } from './card.ts';
 import { askLock, askUnlock, lock, lockCard, unlockCard } from './card-lock.ts';
-import { chooseLanguageScreen, greet, help, languageChosen, menu, requisites } from './menu.ts';
+import { chooseLanguageScreen, greet, help, languageChosen, menu } from './menu.ts';
 import { operations, statement } from './operations.ts';
+import { rates } from './rates.ts';
+import { requisites } from './requisites.ts';
 import { askLogOut, logOut, offerLink } from './session.ts';
 
 /** What the button that was pressed stands for; `stale` where it was used before, has expired, or belongs to another chat. */
@@ -69,6 +71,7 @@ function meaningOf(text: string): Action | undefined {
       [words.cards, { name: 'cards' }],
       [words.operations, { name: 'operations' }],
       [words.requisites, { name: 'requisites' }],
+      [words.rates, { name: 'rates' }],
       [words.language, { name: 'language' }],
       [words.help, { name: 'help' }],
       [words.link, { name: 'link' }],
@@ -99,7 +102,9 @@ async function perform(turn: Turn, wanted: Action): Promise<readonly Screen[]> {
     case 'choose-language':
       return languageChosen(turn.speak(wanted.language));
     case 'requisites':
-      return [requisites(turn)];
+      return [await requisites(turn)];
+    case 'rates':
+      return [await rates(turn)];
     case 'link':
       return [await offerLink(turn)];
     case 'ask-log-out':

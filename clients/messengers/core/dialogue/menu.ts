@@ -25,8 +25,8 @@ function linkedButtons({ words, button }: Turn): Button[][] {
     [button(words.balance, { name: 'balance' }), button(words.cards, { name: 'cards' })],
     [button(words.operations, { name: 'operations' }), button(words.requisites, { name: 'requisites' })],
     [button(words.lockMyCard, { name: 'lock' })],
-    [button(words.language, { name: 'language' }), button(words.help, { name: 'help' })],
-    [button(words.logOut, { name: 'ask-log-out' })],
+    [button(words.rates, { name: 'rates' }), button(words.language, { name: 'language' })],
+    [button(words.help, { name: 'help' }), button(words.logOut, { name: 'ask-log-out' })],
   ];
 }
 
@@ -34,6 +34,7 @@ function unlinkedButtons({ words, button }: Turn): Button[][] {
   return [
     [button(words.link, { name: 'link' })],
     [button(words.lockMyCard, { name: 'lock' })],
+    [button(words.rates, { name: 'rates' })],
     [button(words.language, { name: 'language' }), button(words.help, { name: 'help' })],
   ];
 }
@@ -67,11 +68,4 @@ export function languageChosen(turn: Turn): readonly Screen[] {
 /** Said where the bank did not answer at all. */
 export function bankAway({ words, button }: Turn, again: Parameters<Turn['button']>[1]): Screen {
   return { text: lines(words.bankAway), buttons: [[button(words.tryAgain, again), button(words.menu, { name: 'menu' })]] };
-}
-
-export function requisites({ words, button, webBankUrl }: Turn): Screen {
-  return {
-    text: lines(words.requisitesText),
-    buttons: [[{ label: words.requisitesOpen, url: webBankUrl }], [button(words.menu, { name: 'menu' })]],
-  };
 }

@@ -1,4 +1,5 @@
 import { ChatAccountsDocument, ChatOperationsDocument, type ChatOperationsQuery } from '../../generated/graphql.ts';
+import type { Action } from '../action.ts';
 import { formatDate, formatMoney, formatMovement } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
 import type { Screen, Turn } from '../turn.ts';
@@ -15,7 +16,7 @@ export async function operations(turn: Turn): Promise<Screen> {
   const { data } = await turn.ask(ChatAccountsDocument, {});
   const accounts = data?.me?.accounts;
   if (accounts === null || accounts === undefined) {
-    return data?.me ? accountsAway(turn) : bankAway(turn, { name: 'operations' });
+    return data?.me ? accountsAway(turn, { name: 'operations' }) : bankAway(turn, { name: 'operations' });
   }
   const open = accounts.filter(({ closedOn }) => closedOn === null);
   const [only] = open;
@@ -34,10 +35,10 @@ export async function operations(turn: Turn): Promise<Screen> {
   };
 }
 
-function accountsAway({ words, button }: Turn): Screen {
+export function accountsAway({ words, button }: Turn, again: Action): Screen {
   return {
     text: lines(`⚠️ ${words.accountsAway}`),
-    buttons: [[button(words.tryAgain, { name: 'operations' }), button(words.menu, { name: 'menu' })]],
+    buttons: [[button(words.tryAgain, again), button(words.menu, { name: 'menu' })]],
   };
 }
 

@@ -26,6 +26,7 @@ type Documents = {
     "query RecentOperations {\n  me {\n    id\n    accounts {\n      id\n      name\n      operations(first: 5) {\n        edges {\n          node {\n            ...OperationRow\n          }\n        }\n      }\n    }\n  }\n}": typeof types.RecentOperationsDocument,
     "fragment CardFace on Card {\n  id\n  maskedNumber\n  network\n  expiresOn\n  embossedName\n  status\n}": typeof types.CardFaceFragmentDoc,
     "fragment OperationRow on Operation {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": typeof types.OperationRowFragmentDoc,
+    "query Rates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}": typeof types.RatesDocument,
     "query Spending($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.SpendingDocument,
 };
 const documents: Documents = {
@@ -41,6 +42,7 @@ const documents: Documents = {
     "query RecentOperations {\n  me {\n    id\n    accounts {\n      id\n      name\n      operations(first: 5) {\n        edges {\n          node {\n            ...OperationRow\n          }\n        }\n      }\n    }\n  }\n}": types.RecentOperationsDocument,
     "fragment CardFace on Card {\n  id\n  maskedNumber\n  network\n  expiresOn\n  embossedName\n  status\n}": types.CardFaceFragmentDoc,
     "fragment OperationRow on Operation {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": types.OperationRowFragmentDoc,
+    "query Rates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}": types.RatesDocument,
     "query Spending($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {\n  account(id: $id) {\n    id\n    operations(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.SpendingDocument,
 };
 
@@ -106,6 +108,10 @@ export function graphql(source: "fragment CardFace on Card {\n  id\n  maskedNumb
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "fragment OperationRow on Operation {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}"): (typeof documents)["fragment OperationRow on Operation {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Rates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}"): (typeof documents)["query Rates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

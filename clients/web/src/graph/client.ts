@@ -22,6 +22,7 @@ export function createGraphClient(session: Session, locale: () => Locale): Clien
       }),
       cacheExchange({
         keys: {
+          ExchangeRate: ({ currency }) => (typeof currency === 'string' ? currency : null),
           Money: withoutId,
           Requisites: withoutId,
           CardLimit: withoutId,

@@ -7,12 +7,14 @@ import './operation-row.css';
 
 interface OperationRowProps {
   readonly operation: OperationRowFragment;
-  /** Under the title, where nothing better is known. */
-  readonly note: string;
+  /** When it was; more is known of it where it has a counterparty, which then is its title. */
+  readonly when: string;
+  /** Under a title that says it all already. */
+  readonly note?: string;
   readonly open: (operation: OperationRowFragment) => void;
 }
 
-export function OperationRow({ operation, note, open }: OperationRowProps): ReactNode {
+export function OperationRow({ operation, when, note, open }: OperationRowProps): ReactNode {
   const { amount, counterparty, description } = operation;
   const isOut = isNegative(amount.amount);
   return (
@@ -22,7 +24,7 @@ export function OperationRow({ operation, note, open }: OperationRowProps): Reac
       </span>
       <span className="operation-words">
         <span className="operation-title">{counterparty ?? description}</span>
-        <span className="operation-note">{counterparty === null ? note : description}</span>
+        <span className="operation-note">{[when, counterparty === null ? note : description].filter(Boolean).join(' · ')}</span>
       </span>
       <Amount money={amount} signed className={isOut ? '' : 'amount-in'} />
     </button>

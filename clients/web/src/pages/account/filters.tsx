@@ -47,7 +47,7 @@ export function Filters({ filter, change }: FiltersProps): ReactNode {
           data-testid="more-filters"
         >
           <Icon name="filter" />
-          {say('filter.more')}
+          <span className="filters-word">{say('filter.more')}</span>
         </button>
       </div>
       <div className="filters-row">

@@ -71,7 +71,7 @@ export function Statement({ id, filter }: StatementProps): ReactNode {
               {'day' in row ? (
                 <h3 className="statement-day">{formatDay(row.day, locale, 'dayWithWeekday')}</h3>
               ) : (
-                <OperationRow operation={row.operation} note={formatMoment(row.operation.bookedAt, locale, 'time')} open={setOpened} />
+                <OperationRow operation={row.operation} when={formatMoment(row.operation.bookedAt, locale, 'time')} open={setOpened} />
               )}
             </li>
           );

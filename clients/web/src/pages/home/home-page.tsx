@@ -4,6 +4,7 @@ import { HomeAccountsDocument, HomeCardsDocument, RecentOperationsDocument } fro
 import { absent, usePart } from '../../graph/use-part.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { PartOf, Skeleton } from '../../parts/part.tsx';
+import { RatesPanel } from '../../parts/rates/rates-panel.tsx';
 import { SpendingChart } from '../../parts/spending/spending-chart.tsx';
 import { Accounts } from './accounts.tsx';
 import { Cards } from './cards.tsx';
@@ -13,7 +14,7 @@ import './home-page.css';
 
 const nothing = {};
 
-/** Three parts that stand on different systems, so that one of them away costs only itself. */
+/** Parts that stand on different systems, so that one of them away costs only itself. */
 export function HomePage({ name }: { readonly name: string }): ReactNode {
   const { say } = useLanguage();
   const [, navigate] = useLocation();
@@ -57,6 +58,7 @@ export function HomePage({ name }: { readonly name: string }): ReactNode {
               <SpendingChart id={main.id} choose={() => navigate(`/accounts/${main.id}`)} />
             </section>
           )}
+          <RatesPanel />
         </div>
         <section className="panel home-operations" aria-labelledby="operations">
           <h2 id="operations">{say('home.operations')}</h2>

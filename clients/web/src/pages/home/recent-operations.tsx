@@ -22,7 +22,7 @@ export function RecentOperations({ accounts }: { readonly accounts: readonly Acc
       <ul className="operations">
         {latest.map(({ name, operation }) => (
           <li key={operation.id}>
-            <OperationRow operation={operation} note={`${formatDay(operation.postedOn, locale, 'day')} · ${name}`} open={setOpened} />
+            <OperationRow operation={operation} when={formatDay(operation.postedOn, locale, 'day')} note={name} open={setOpened} />
           </li>
         ))}
       </ul>

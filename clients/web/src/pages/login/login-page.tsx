@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useLanguage } from '../../language/language.tsx';
 import { localeNames, locales } from '../../language/locale.ts';
 import { CardPicture } from '../../parts/card-picture.tsx';
@@ -11,6 +11,14 @@ interface LoginPageProps {
   readonly logIn: (locale: string) => void;
   readonly demoUsers: readonly string[];
 }
+
+/** Comes after the first load. A page to log in by is worth showing without it. */
+const LoginRates = lazy(() =>
+  import('./login-rates.tsx').then(
+    ({ LoginRates: rates }) => ({ default: rates }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const promises: readonly (readonly [IconName, 'login.exact' | 'login.lock' | 'login.private'])[] = [
   ['wallet', 'login.exact'],
@@ -88,6 +96,9 @@ export function LoginPage({ state, logIn, demoUsers }: LoginPageProps): ReactNod
           <a href="/about">{say('login.about')}</a>
         </footer>
       </div>
+      <Suspense fallback={null}>
+        <LoginRates />
+      </Suspense>
     </div>
   );
 }

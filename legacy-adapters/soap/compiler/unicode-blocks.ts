@@ -1,0 +1,50 @@
+/** Blocks of Unicode that patterns of XML Schema name as \p{IsCyrillic}, by XML Schema part 2, appendix F.1.1. */
+const blocks: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  BasicLatin: [0x0, 0x7f],
+  'Latin-1Supplement': [0x80, 0xff],
+  'LatinExtended-A': [0x100, 0x17f],
+  'LatinExtended-B': [0x180, 0x24f],
+  IPAExtensions: [0x250, 0x2af],
+  SpacingModifierLetters: [0x2b0, 0x2ff],
+  CombiningDiacriticalMarks: [0x300, 0x36f],
+  Greek: [0x370, 0x3ff],
+  GreekandCoptic: [0x370, 0x3ff],
+  Cyrillic: [0x400, 0x4ff],
+  Armenian: [0x530, 0x58f],
+  Hebrew: [0x590, 0x5ff],
+  Arabic: [0x600, 0x6ff],
+  Devanagari: [0x900, 0x97f],
+  Bengali: [0x980, 0x9ff],
+  Thai: [0xe00, 0xe7f],
+  Georgian: [0x10a0, 0x10ff],
+  HangulJamo: [0x1100, 0x11ff],
+  LatinExtendedAdditional: [0x1e00, 0x1eff],
+  GreekExtended: [0x1f00, 0x1fff],
+  GeneralPunctuation: [0x2000, 0x206f],
+  SuperscriptsandSubscripts: [0x2070, 0x209f],
+  CurrencySymbols: [0x20a0, 0x20cf],
+  LetterlikeSymbols: [0x2100, 0x214f],
+  NumberForms: [0x2150, 0x218f],
+  Arrows: [0x2190, 0x21ff],
+  MathematicalOperators: [0x2200, 0x22ff],
+  MiscellaneousTechnical: [0x2300, 0x23ff],
+  BoxDrawing: [0x2500, 0x257f],
+  BlockElements: [0x2580, 0x259f],
+  GeometricShapes: [0x25a0, 0x25ff],
+  MiscellaneousSymbols: [0x2600, 0x26ff],
+  Dingbats: [0x2700, 0x27bf],
+  CJKSymbolsandPunctuation: [0x3000, 0x303f],
+  Hiragana: [0x3040, 0x309f],
+  Katakana: [0x30a0, 0x30ff],
+  CJKUnifiedIdeographs: [0x4e00, 0x9fff],
+  HangulSyllables: [0xac00, 0xd7a3],
+  PrivateUse: [0xe000, 0xf8ff],
+  CJKCompatibilityIdeographs: [0xf900, 0xfaff],
+  HalfwidthandFullwidthForms: [0xff00, 0xffef],
+};
+
+/** The characters of a block, as a range of a class of JavaScript. */
+export function rangeOfBlock(name: string): string | undefined {
+  const range = blocks[name];
+  return range?.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-');
+}

@@ -1,0 +1,67 @@
+import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import type { BillerRecord } from '../../legacy-adapters/biller-hub/index.ts';
+import { BankError } from '../../platform/errors.ts';
+import { type Connection, checkPageSize, toConnection } from '../kit/connection.ts';
+import { requireCustomerWith } from '../kit/context.ts';
+import { checkSearchText } from '../kit/search-text.ts';
+import { Biller, BillerConnection, BillersArgs, toBiller } from './biller.ts';
+import { BillerForm, toForm } from './biller-form.ts';
+import { type BillersContext, billersRead } from './billers-context.ts';
+
+/** The biller of this id; an id that was made up is one that does not exist. */
+export async function findBiller(id: string, context: BillersContext): Promise<BillerRecord | undefined> {
+  requireCustomerWith(billersRead, context);
+  const billerNumber = context.ids.biller.decode(id);
+  return billerNumber === undefined ? undefined : context.loaders.biller.load(billerNumber);
+}
+
+@Resolver(() => Biller)
+export class BillerResolver {
+  @Query(() => BillerConnection, {
+    nullable: true,
+    description: 'Whom the customers of the bank can pay. Null, with an error, while the billers’ system is away.',
+  })
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
+  async billers(
+    @Args(() => BillersArgs) { category, search, first, after }: BillersArgs,
+    @Ctx() context: BillersContext,
+  ): Promise<Connection<Biller>> {
+    requireCustomerWith(billersRead, context);
+    const pageSize = checkPageSize(first);
+    const sought = checkSearchText(search, 'search');
+    const afterNumber = after == null ? undefined : numberOfCursor(after, context);
+    const found = (await context.loaders.catalogue.load(category ?? 'ALL')).filter((biller) => matches(biller, sought));
+    // By number, and not by where it was: a page goes on after a biller that has left the catalogue, too.
+    const rest = afterNumber === undefined ? found : found.filter(({ billerNumber }) => BigInt(billerNumber) > afterNumber);
+    const nodes = rest.slice(0, pageSize).map((biller) => toBiller(biller, context));
+    return toConnection(
+      nodes.map((node) => ({ node, cursor: node.id })),
+      rest.length > nodes.length,
+      afterNumber !== undefined,
+    );
+  }
+
+  @Query(() => BillerForm, {
+    nullable: true,
+    description: 'What has to be filled in for a biller; null where there is no such biller.',
+  })
+  async billerForm(
+    @Arg('billerId', () => ID, { description: 'As in `Biller.id`.' }) billerId: string,
+    @Ctx() context: BillersContext,
+  ): Promise<BillerForm | null> {
+    const biller = await findBiller(billerId, context);
+    return biller === undefined ? null : toForm(biller, context);
+  }
+}
+
+function matches({ name }: BillerRecord, sought: string | undefined): boolean {
+  if (sought === undefined) return true;
+  const piece = sought.toLocaleLowerCase('uk');
+  return Object.values(name).some((words) => words.toLocaleLowerCase('uk').includes(piece));
+}
+
+function numberOfCursor(after: string, { ids }: BillersContext): bigint {
+  const billerNumber = ids.biller.decode(after);
+  if (billerNumber === undefined) throw new BankError('BAD_USER_INPUT', 'after is not a cursor of this list.');
+  return BigInt(billerNumber);
+}

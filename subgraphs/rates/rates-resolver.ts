@@ -1,0 +1,18 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { ExchangeRate, toExchangeRate } from './exchange-rate.ts';
+import type { RatesContext } from './rates-context.ts';
+
+const ratesMax = 50;
+
+@Resolver(() => ExchangeRate)
+export class RatesResolver {
+  @Query(() => [ExchangeRate], {
+    nullable: true,
+    description:
+      'The rates at which the bank exchanges currencies, at most 30 seconds old. At most 50, one a currency. Needs no token. Null, with an error, while the core is away.',
+  })
+  async exchangeRates(@Ctx() { board, traceId }: RatesContext): Promise<ExchangeRate[]> {
+    const rates = await board.read(traceId);
+    return rates.flatMap((rate) => toExchangeRate(rate) ?? []).slice(0, ratesMax);
+  }
+}
