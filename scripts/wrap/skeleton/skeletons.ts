@@ -11,6 +11,7 @@ import { serviceOf } from './service.ts';
 import { sessionOf } from './session.ts';
 import type { SignInKind } from './sign-ins.ts';
 import { subgraphFiles } from './subgraph.ts';
+import { wiringOf } from './wiring.ts';
 
 export interface SkeletonOptions {
   readonly root: string;
@@ -57,5 +58,5 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
   const none =
     subgraph.size === 0 ? ['there is no subgraph, since no read operation asks for plain values and answers with what GraphQL has'] : [];
   const notes = [...service.leftOut, ...rehearsal.leftOut, ...graph.leftOut.map((text) => `a query for ${text}`), ...none];
-  return { files, notes, wiring: [] };
+  return { files, notes, wiring: wiringOf(root, service, signIn, subgraph.size > 0) };
 }
