@@ -34,8 +34,8 @@ export class GraphNames {
   private readonly queries: Set<string>;
   private readonly prefix: string;
 
-  constructor(api: string, prefix: string) {
-    const { definitions } = parse(api, { noLocation: true });
+  constructor(others: readonly string[], prefix: string) {
+    const definitions = others.flatMap((sdl) => parse(sdl, { noLocation: true }).definitions);
     this.types = new Set([...language, ...definitions.flatMap(nameOf)]);
     this.queries = new Set(definitions.flatMap((definition) => (nameOf(definition)[0] === 'Query' ? fieldsOf(definition) : [])));
     this.prefix = prefix;
@@ -72,5 +72,7 @@ function nameOf(definition: DefinitionNode): string[] {
 }
 
 function fieldsOf(definition: DefinitionNode): string[] {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION ? (definition.fields ?? []).map(({ name }) => name.value) : [];
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+    ? (definition.fields ?? []).map(({ name }) => name.value)
+    : [];
 }

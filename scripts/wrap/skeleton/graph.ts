@@ -9,10 +9,10 @@ import type { Graph, GraphArgument, GraphQuery } from './graph-model.ts';
 import { GraphNames } from './graph-names.ts';
 import type { Service, ServiceOperation } from './service.ts';
 
-/** The classes and root queries of a service's read operations. `api` is the graph as it is. */
-export function graphOf(plan: Plan, service: Service, operations: readonly ServiceOperation[], api: string): Graph {
+/** The classes and root queries of a service's read operations. `others` are the subgraphs that there are. */
+export function graphOf(plan: Plan, service: Service, operations: readonly ServiceOperation[], others: readonly string[]): Graph {
   const documentation = new Documentation();
-  const names = new GraphNames(api, service.pascal);
+  const names = new GraphNames(others, service.pascal);
   const enums = new GraphEnums(plan, service, names, documentation);
   const classes = new GraphClasses(plan, service, names, enums, documentation);
   const queries: GraphQuery[] = [];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Plan } from '../../../legacy-adapters/soap/compiler/plan.ts';
 import { Diagnostics } from '../../../legacy-adapters/soap/schema/diagnostics.ts';
@@ -40,15 +40,17 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
   if (typeof session === 'string') return `--sign-in session: ${session}`;
   const folder = `legacy-adapters/${name}`;
   const rehearsal = await rehearse(service, new Samples(plan), path.join(root, folder, 'generated'), file);
-  const api = readFileSync(path.join(root, 'schema/api.graphql'), 'utf8');
+  const others = globSync('schema/subgraphs/*.graphql', { cwd: root }).filter((each) => path.basename(each, '.graphql') !== name);
+  const sdls = others.sort().map((each) => readFileSync(path.join(root, each), 'utf8'));
   const isSignIn = (operation: string) => operation === session?.login.name || operation === session?.logout?.name;
   const graph = graphOf(
     plan,
     service,
     service.operations.filter((operation) => !isSignIn(operation.name)),
-    api,
+    sdls,
   );
-  const subgraph = subgraphFiles(service, graph);
+  const hasSubgraph = existsSync(path.join(root, 'subgraphs', name, 'subgraph.ts'));
+  const subgraph = hasSubgraph ? new Map<string, string>() : subgraphFiles(service, graph);
   const records = subgraph.size === 0 ? [] : graph.classes.map(({ record }) => record);
   const adapter = adapterFiles({ plan, service, rehearsed: rehearsal.operations, signIn, session, records });
   const files = new Map([
@@ -56,7 +58,9 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
     ...[...subgraph].map(([local, text]) => [`subgraphs/${name}/${local}`, text] as const),
   ]);
   const none =
-    subgraph.size === 0 ? ['there is no subgraph, since no read operation asks for plain values and answers with what GraphQL has'] : [];
+    subgraph.size === 0 && !hasSubgraph
+      ? ['there is no subgraph, since no read operation asks for plain values and answers with what GraphQL has']
+      : [];
   const notes = [...service.leftOut, ...rehearsal.leftOut, ...graph.leftOut.map((text) => `a query for ${text}`), ...none];
   return { files, notes, wiring: wiringOf(root, service, signIn, subgraph.size > 0) };
 }
