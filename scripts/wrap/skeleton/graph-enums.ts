@@ -9,6 +9,8 @@ import { constantCase, kebabCase, localOf } from './names.ts';
 import type { Service } from './service.ts';
 
 const valuesMax = 60;
+const wordsMax = 3;
+const codeLengthMax = 2;
 const enumName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
 /** Makes enumerations, each once. */
@@ -41,13 +43,15 @@ export class GraphEnums {
     if (enumeration === undefined || enumeration.length > valuesMax || bottom.kind !== 'builtin') return undefined;
     if (this.plan.simple.type({ kind: 'builtin', name: bottom.name }, '') !== 'string') return undefined;
     const place = name === undefined ? usedAt : (this.plan.model.simpleTypes.get(name)?.place ?? usedAt);
-    const values = [...new Set(enumeration)].map((wire) => ({
-      name: constantCase(wire),
+    const wires = [...new Set(enumeration)];
+    const told = wires.map((wire) => this.documentation.ofValue(place, wire));
+    const names = namesOf(wires, told);
+    if (names === undefined) return undefined;
+    const values = wires.map((wire, index) => ({
+      name: names[index] ?? '',
       wire,
-      description: this.documentation.ofValue(place, wire) ?? `As \`${wire}\` in the ${this.service.title}; say what it means.`,
+      description: told[index] ?? `As \`${wire}\` in the ${this.service.title}; say what it means.`,
     }));
-    if (!values.every((value) => enumName.test(value.name)) || new Set(values.map((value) => value.name)).size < values.length)
-      return undefined;
     const graphName = this.names.type(label);
     const about = name === undefined ? undefined : this.documentation.of(place, label);
     const made: GraphEnum = {
@@ -60,4 +64,15 @@ export class GraphEnums {
     this.all.push(made);
     return made;
   }
+}
+
+/** Codes of a letter or a digit are called by what the schema says of them, if it says it of all in a word or two. */
+function namesOf(wires: readonly string[], told: readonly (string | undefined)[]): string[] | undefined {
+  const plain = wires.map(constantCase);
+  const meant = told.map((text) => constantCase((text ?? '').replace(/^(?:An?|The) /, '').replace(/\.$/, '')));
+  const short = meant.every((name) => name.split('_').length <= wordsMax);
+  const codes = wires.every((wire) => wire.length <= codeLengthMax);
+  return [...(codes && short ? [meant] : []), plain, ...(short ? [meant] : [])].find(
+    (names) => names.every((name) => enumName.test(name)) && new Set(names).size === names.length,
+  );
 }
