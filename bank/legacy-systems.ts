@@ -6,8 +6,8 @@ import { createCerberus } from '../legacy-adapters/cerberus/index.ts';
 import { type CerberusSimulator, createCerberusSimulator } from '../legacy-adapters/cerberus/simulator.ts';
 import { createCoreBanking } from '../legacy-adapters/core-banking/index.ts';
 import { type CoreBankingSimulator, createCoreBankingSimulator } from '../legacy-adapters/core-banking/simulator.ts';
-import { createWorld } from '../legacy-adapters/simulation/world.ts';
-import type { ServiceStack } from '../platform/lifecycle.ts';
+import { createWorld, type World } from '../legacy-adapters/simulation/world.ts';
+import type { Service, ServiceStack } from '../platform/lifecycle.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { MetricsRegistry } from '../platform/metrics.ts';
 import type { Ports } from '../subgraphs/subgraphs.ts';
@@ -40,42 +40,49 @@ export async function startSimulators(
   stack: ServiceStack,
   logger: Logger,
 ): Promise<Simulators> {
-  const { coreBankingSimulator, cardProcessingSimulator, cerberusSimulator, billerHubSimulator } = parts;
-  const some = coreBankingSimulator || cardProcessingSimulator || cerberusSimulator || billerHubSimulator;
-  if (!some) return { coreBanking: undefined, cardProcessing: undefined, cerberus: undefined, billerHub: undefined };
-  const common = { world: createWorld(), logger };
-  const coreBanking = createCoreBankingSimulator({
-    port: settings.CORE_BANKING_SIMULATOR_PORT,
-    user: settings.CORE_BANKING_USER ?? demo.user,
-    password: settings.CORE_BANKING_PASSWORD ?? demo.password,
-    ...common,
-  });
-  const cardProcessing = createCardProcessingSimulator({
-    port: settings.CARD_PROCESSING_SIMULATOR_PORT,
-    user: settings.CARD_PROCESSING_USER ?? demo.user,
-    password: settings.CARD_PROCESSING_PASSWORD ?? demo.password,
-    ...common,
-  });
-  const cerberus =
-    realm &&
-    createCerberusSimulator({
-      port: settings.CERBERUS_SIMULATOR_PORT,
-      issuer: realm.issuer,
-      jwksUrl: realm.jwksUrl,
-      clientId: settings.CERBERUS_CLIENT_ID,
-      ...common,
-    });
-  const billerHub = createBillerHubSimulator({
-    port: settings.BILLER_HUB_SIMULATOR_PORT,
-    partner: settings.BILLER_HUB_PARTNER ?? demo.user,
-    password: settings.BILLER_HUB_PASSWORD ?? demo.password,
-    ...common,
-  });
+  let world: World | undefined;
+  const common = () => {
+    world ??= createWorld();
+    return { world, logger };
+  };
+  const started = <Simulator extends Service>(wanted: boolean, create: () => Simulator): Promise<Simulator> | undefined =>
+    wanted ? stack.start(create()) : undefined;
   return {
-    coreBanking: coreBankingSimulator ? await stack.start(coreBanking) : undefined,
-    cardProcessing: cardProcessingSimulator ? await stack.start(cardProcessing) : undefined,
-    cerberus: cerberusSimulator && cerberus ? await stack.start(cerberus) : undefined,
-    billerHub: billerHubSimulator ? await stack.start(billerHub) : undefined,
+    coreBanking: await started(parts.coreBankingSimulator, () =>
+      createCoreBankingSimulator({
+        port: settings.CORE_BANKING_SIMULATOR_PORT,
+        user: settings.CORE_BANKING_USER ?? demo.user,
+        password: settings.CORE_BANKING_PASSWORD ?? demo.password,
+        ...common(),
+      }),
+    ),
+    cardProcessing: await started(parts.cardProcessingSimulator, () =>
+      createCardProcessingSimulator({
+        port: settings.CARD_PROCESSING_SIMULATOR_PORT,
+        user: settings.CARD_PROCESSING_USER ?? demo.user,
+        password: settings.CARD_PROCESSING_PASSWORD ?? demo.password,
+        ...common(),
+      }),
+    ),
+    cerberus:
+      realm &&
+      (await started(parts.cerberusSimulator, () =>
+        createCerberusSimulator({
+          port: settings.CERBERUS_SIMULATOR_PORT,
+          issuer: realm.issuer,
+          jwksUrl: realm.jwksUrl,
+          clientId: settings.CERBERUS_CLIENT_ID,
+          ...common(),
+        }),
+      )),
+    billerHub: await started(parts.billerHubSimulator, () =>
+      createBillerHubSimulator({
+        port: settings.BILLER_HUB_SIMULATOR_PORT,
+        partner: settings.BILLER_HUB_PARTNER ?? demo.user,
+        password: settings.BILLER_HUB_PASSWORD ?? demo.password,
+        ...common(),
+      }),
+    ),
   };
 }
 
@@ -136,8 +143,11 @@ export async function connectLegacySystems(
   return { ports: ports as Ports, endpoints };
 }
 
+/** Systems that know us by a user and a password, by the beginning of their settings' names. */
+type WithUser = 'CORE_BANKING' | 'CARD_PROCESSING';
+
 /** Where a system is and who we are there. A simulator of this process needs nothing said. */
-function whereAndWho(settings: Settings, prefix: 'CORE_BANKING' | 'CARD_PROCESSING', simulator: { readonly url: string } | undefined) {
+function whereAndWho(settings: Settings, prefix: WithUser, simulator: { readonly url: string } | undefined) {
   return {
     endpoint: known(`${prefix}_URL`, settings[`${prefix}_URL`] ?? simulator?.url),
     user: known(`${prefix}_USER`, settings[`${prefix}_USER`] ?? (simulator && demo.user)),

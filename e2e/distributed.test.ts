@@ -11,6 +11,7 @@ import { generateGatewayKey, publicKeyOf } from '../platform/principal-token.ts'
 import { readAnswer } from './testkit/bank-at-work.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { findFreePort } from './testkit/free-port.ts';
+import { anySimulatorPorts } from './testkit/simulator-ports.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
 
 const quiet = createLogger('test', 'silent');
@@ -50,13 +51,10 @@ describe('each subgraph a process of its own, as in production', () => {
   beforeAll(async () => {
     issuer = await startTokenIssuer();
     const simulators = await start({
-      PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator',
+      PORTICO_PARTS: 'simulators',
       IDENTITY_ISSUER: issuer.issuer,
       IDENTITY_JWKS_URL: issuer.jwksUrl,
-      CORE_BANKING_SIMULATOR_PORT: '0',
-      CARD_PROCESSING_SIMULATOR_PORT: '0',
-      CERBERUS_SIMULATOR_PORT: '0',
-      BILLER_HUB_SIMULATOR_PORT: '0',
+      ...anySimulatorPorts,
     });
     const common = {
       PORTICO_MODE: 'production',

@@ -57,7 +57,7 @@ describe('how far a customer is verified', () => {
 describe('as the bank starts for a developer', () => {
   it('Cerberus is asked with a token of the realm that this very process serves', async () => {
     const standing = await startBankAtWork({
-      PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator,identity,subgraphs,gateway',
+      PORTICO_PARTS: 'simulators,identity,subgraphs,gateway',
       IDENTITY_ISSUER: '',
       IDENTITY_JWKS_URL: '',
     });

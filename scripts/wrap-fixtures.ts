@@ -1,6 +1,8 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '../legacy-adapters/soap/compiler/compile.ts';
+import { Diagnostics } from '../legacy-adapters/soap/schema/diagnostics.ts';
+import { readModel } from '../legacy-adapters/soap/schema/read-model.ts';
 import { supportedPage } from './wrap/supported.ts';
 
 /**
@@ -15,7 +17,15 @@ const sources = globSync(['legacy-adapters/*/wsdl/*.wsdl', 'legacy-adapters/soap
 const wanted = new Map<string, string>();
 let failed = false;
 
-for (const source of sources) {
+/** Those that another WSDL beside them imports are parts of it, and no systems of their own. */
+const imported = new Set(
+  sources.flatMap((source) => {
+    const file = path.join(root, source);
+    return readModel(file, { locations: new Map() }, new Diagnostics()).files.filter((each) => each !== file);
+  }),
+);
+
+for (const source of sources.filter((each) => !imported.has(path.join(root, each)))) {
   const folder = path.dirname(source);
   const out = path.join(root, path.basename(folder) === 'wsdl' ? path.dirname(folder) : folder, 'generated');
   const { files, diagnostics } = compile({ file: path.join(root, source), out });

@@ -4,17 +4,25 @@ import { type Compiled, compile } from '../legacy-adapters/soap/compiler/compile
 import { readArguments, usage, type WrapArguments } from './wrap/arguments.ts';
 import { changesBetween } from './wrap/changes.ts';
 import { createProgress } from './wrap/progress.ts';
+import { writeSkeletons } from './wrap/write-skeletons.ts';
 
 /**
- * `npm run wrap -- path/to/Service.wsdl --name core-banking [--out DIR] [--map LOCATION=FILE]... [--check]`
+ * `npm run wrap -- path/to/Service.wsdl --name core-banking [--sign-in basic] [--out DIR] [--map LOCATION=FILE]... [--check]`
  *
- * Compiles a WSDL or a schema into `legacy-adapters/<name>/generated/`, or into `--out`. Ends with 0 when it is compiled (and,
- * with `--check`, nothing there differs), with 1 otherwise. The last line is one JSON object, whatever happens.
+ * Compiles a WSDL or a schema into `legacy-adapters/<name>/generated/`, or into `--out`. For a system that has no adapter yet
+ * it writes skeletons of one and of a subgraph as well; `--no-skeletons` leaves them out, `--skeletons` writes what an adapter
+ * lacks. Nothing that is there is written again but generated code. Ends with 0 when it is compiled (and, with `--check`,
+ * nothing there differs), with 1 otherwise. The last line is one JSON object, whatever happens.
  */
 const root = path.resolve(import.meta.dirname, '..');
-const nothing: Compiled = { files: new Map(), types: 0, operations: 0, diagnostics: [] };
+interface Wrapped extends Pick<Compiled, 'types' | 'operations' | 'diagnostics'> {
+  /** The skeletons that were written, by their paths from the root. */
+  readonly skeletons: readonly string[];
+}
 
-function wrap(given: WrapArguments): Compiled {
+const nothing: Wrapped = { types: 0, operations: 0, diagnostics: [], skeletons: [] };
+
+async function wrap(given: WrapArguments): Promise<Wrapped> {
   console.log(`reading ${given.file}`);
   const compiled = compile({ file: given.file, locations: given.locations, out: given.out, onProgress: createProgress(console.log) });
   for (const { severity, file: at, line, message, wayOut } of compiled.diagnostics) {
@@ -24,7 +32,9 @@ function wrap(given: WrapArguments): Compiled {
   const changed = [...compiled.files].filter(([name, text]) => isWritten(path.join(given.out, name), text, given.check)).length;
   if (!failed) console.log(changed === 0 ? 'nothing has changed' : `${changed} files`);
   process.exitCode = failed || (given.check && changed > 0) ? 1 : 0;
-  return compiled;
+  const { types, operations, diagnostics } = compiled;
+  const skeletons = failed || given.check ? [] : await writeSkeletons(root, given, console.log);
+  return { types, operations, diagnostics, skeletons };
 }
 
 /** Writes a file that is not as it should be, and tells what changes. */
@@ -39,17 +49,17 @@ function isWritten(target: string, text: string, check: boolean): boolean {
   return true;
 }
 
-function failure(message: string, wayOut: string, file = ''): Compiled {
+function failure(message: string, wayOut: string, file = ''): Wrapped {
   console.error(`${message}; ${wayOut}`);
   process.exitCode = 1;
   return { ...nothing, diagnostics: [{ severity: 'error', file, line: 1, message, wayOut }] };
 }
 
-function run(): Compiled {
+async function run(): Promise<Wrapped> {
   const given = readArguments(process.argv.slice(2), root);
   if (typeof given === 'string') return failure(given, usage);
   try {
-    return wrap(given);
+    return await wrap(given);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     // What the operating system refuses has a code; whatever else comes here is our own fault.
@@ -59,5 +69,4 @@ function run(): Compiled {
   }
 }
 
-const { types, operations, diagnostics } = run();
-console.log(JSON.stringify({ types, operations, diagnostics }));
+console.log(JSON.stringify(await run()));

@@ -18,8 +18,7 @@ describe.skipIf(keycloakHome === undefined)(`a chat linked by a real Keycloak${m
     const port = await findFreePort();
     keycloak = await startKeycloak(keycloakHome ?? '', `http://localhost:${port}`);
     bank = await startBankWithMessengers({
-      PORTICO_PARTS:
-        'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator,subgraphs,gateway,messengers,telegram-emulator',
+      PORTICO_PARTS: 'simulators,subgraphs,gateway,messengers,telegram-emulator',
       PORT: String(port),
       IDENTITY_ISSUER: `${keycloak.origin}/realms/portico`,
     });

@@ -5,6 +5,7 @@ import { type PersonName, people } from '../../legacy-adapters/simulation/people
 import type { Switches } from '../../legacy-adapters/simulation/switches.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { findFreePort } from './free-port.ts';
+import { anySimulatorPorts } from './simulator-ports.ts';
 import { startTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.ts';
 
 export interface GraphAnswer {
@@ -53,12 +54,9 @@ const quiet: Partial<Switches> = {
 export async function startBankAtWork(environment: Readonly<Record<string, string>> = {}): Promise<BankAtWork> {
   const issuer = await startTokenIssuer();
   const settings = readSettings({
-    PORTICO_PARTS: 'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator,subgraphs,gateway',
+    PORTICO_PARTS: 'simulators,subgraphs,gateway',
     PORT: String(await findFreePort()),
-    CORE_BANKING_SIMULATOR_PORT: '0',
-    CARD_PROCESSING_SIMULATOR_PORT: '0',
-    CERBERUS_SIMULATOR_PORT: '0',
-    BILLER_HUB_SIMULATOR_PORT: '0',
+    ...anySimulatorPorts,
     METRICS_PORT: '0',
     IDENTITY_ISSUER: issuer.issuer,
     IDENTITY_JWKS_URL: issuer.jwksUrl,

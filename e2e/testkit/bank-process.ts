@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { findFreePort } from './free-port.ts';
+import { anySimulatorPorts } from './simulator-ports.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -27,10 +28,7 @@ export async function startBankProcess(
     env: {
       PATH: path.dirname(process.execPath),
       PORT: String(port),
-      CORE_BANKING_SIMULATOR_PORT: '0',
-      CARD_PROCESSING_SIMULATOR_PORT: '0',
-      CERBERUS_SIMULATOR_PORT: '0',
-      BILLER_HUB_SIMULATOR_PORT: '0',
+      ...anySimulatorPorts,
       METRICS_PORT: '0',
       DATABASE_DIR: 'memory',
       ...environment,

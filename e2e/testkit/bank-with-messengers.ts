@@ -12,8 +12,7 @@ export interface BankWithMessengers extends BankAtWork {
 
 export async function startBankWithMessengers(environment: Readonly<Record<string, string>> = {}): Promise<BankWithMessengers> {
   const bank = await startBankAtWork({
-    PORTICO_PARTS:
-      'core-banking-simulator,card-processing-simulator,cerberus-simulator,biller-hub-simulator,identity,subgraphs,gateway,messengers,telegram-emulator',
+    PORTICO_PARTS: 'simulators,identity,subgraphs,gateway,messengers,telegram-emulator',
     IDENTITY_ISSUER: '',
     IDENTITY_JWKS_URL: '',
     DATABASE_DIR: 'memory',

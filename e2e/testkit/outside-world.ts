@@ -42,7 +42,7 @@ export async function startOutsideWorld(telegramToken: string): Promise<OutsideW
     coreBanking,
     cardProcessing,
     environment: {
-      PORTICO_PARTS: 'cerberus-simulator,biller-hub-simulator,subgraphs,gateway,messengers',
+      PORTICO_PARTS: 'simulators,subgraphs,gateway,messengers',
       IDENTITY_ISSUER: identity.issuer,
       TELEGRAM_BOT_TOKEN: telegramToken,
       TELEGRAM_API_ROOT: `${telegramServer.url}/telegram-emulator`,

@@ -4,13 +4,13 @@ import type { Logger } from '../../platform/logger.ts';
 import type { CallCounter } from '../simulation/call-counter.ts';
 import { createSimulatorServer } from '../simulation/simulator-server.ts';
 import type { Operation } from '../simulation/soap-endpoint.ts';
-import { soap12Fault } from '../simulation/soap-fault.ts';
+import { failedAuthentication } from '../simulation/soap-fault.ts';
 import { createSoapProtocol } from '../simulation/soap-protocol.ts';
 import type { Switches } from '../simulation/switches.ts';
+import { createUsernameTokenCheck } from '../simulation/username-token-check.ts';
 import { createWorld, type World } from '../simulation/world.ts';
 import { type CardStatus, createCardDesk, type JournalEntry } from './simulator-card-desk.ts';
 import { createOperations } from './simulator-operations.ts';
-import { createUsernameTokenCheck } from './simulator-username-token.ts';
 
 export interface CardProcessingSimulatorOptions {
   /** 127.0.0.1 unless set. */
@@ -37,7 +37,6 @@ export interface CardProcessingSimulator extends Service {
 }
 
 const wsdlUrl = new URL('./wsdl/card-processing.wsdl', import.meta.url);
-const securityNamespace = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
 
 /** Card processing as it is on the wire: SOAP 1.2, utf-8, a WS-Security UsernameToken on each call, refusals as Faults. */
 export function createCardProcessingSimulator(options: CardProcessingSimulatorOptions): CardProcessingSimulator {
@@ -47,7 +46,7 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
 
   const authenticated = (operation: Operation): Operation => {
     return (input, header) => {
-      if (!isAuthentic(header)) throw failedAuthentication();
+      if (!isAuthentic(header)) throw failedAuthentication('1.2');
       return operation(input, header);
     };
   };
@@ -88,13 +87,4 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
     start: server.start,
     stop: server.stop,
   };
-}
-
-/** The same for every reason, so that a caller learns nothing from it. */
-function failedAuthentication() {
-  return soap12Fault('caller', 'The security token could not be authenticated or authorized', {
-    prefix: 'wsse',
-    namespace: securityNamespace,
-    name: 'FailedAuthentication',
-  });
 }

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '../../platform/deadline.ts';
 import { LegacyUnreachable } from '../../platform/errors.ts';
 import { createLogger } from '../../platform/logger.ts';
+import { clientId, clientSecret, startRealm, type TestRealm } from '../simulation/realm.testkit.ts';
 import { createWorld, knownCards, knownDocuments, people } from '../simulation/world.ts';
 import { type Cerberus, createCerberus } from './index.ts';
-import { clientId, clientSecret, startRealm, type TestRealm } from './realm.testkit.ts';
 import { type CerberusSimulator, createCerberusSimulator } from './simulator.ts';
 
 const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });

@@ -2,9 +2,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { createLogger } from '../../platform/logger.ts';
 import type { ProbeCall } from '../simulation/hostile-core/ordeal.ts';
 import { bare, standTrial } from '../simulation/hostile-core/trial.testkit.ts';
+import { clientId, clientSecret, startRealm, type TestRealm } from '../simulation/realm.testkit.ts';
 import { knownCards, knownDocuments, people } from '../simulation/world.ts';
 import { createCerberus } from './index.ts';
-import { clientId, clientSecret, startRealm, type TestRealm } from './realm.testkit.ts';
 import { type CerberusSimulator, createCerberusSimulator } from './simulator.ts';
 
 /** The realm's port is known when it has started, so the simulator is made then. */

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { postRaw, type RawAnswer } from '../simulation/raw-request.ts';
-import { clientId, startRealm, type TestRealm } from './realm.testkit.ts';
+import { clientId, startRealm, type TestRealm } from '../simulation/realm.testkit.ts';
 import { type CerberusSimulator, createCerberusSimulator } from './simulator.ts';
 
 export interface RunningCerberus {

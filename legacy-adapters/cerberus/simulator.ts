@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Service } from '../../platform/lifecycle.ts';
 import type { Logger } from '../../platform/logger.ts';
+import { createBearerCheck } from '../simulation/bearer-check.ts';
 import type { CallCounter } from '../simulation/call-counter.ts';
 import { createSimulatorServer } from '../simulation/simulator-server.ts';
 import { createSoapProtocol } from '../simulation/soap-protocol.ts';
 import type { Switches } from '../simulation/switches.ts';
 import { createWorld, type World } from '../simulation/world.ts';
-import { createBearerCheck } from './simulator-bearer.ts';
 import { createOperations } from './simulator-operations.ts';
 
 export interface CerberusSimulatorOptions {

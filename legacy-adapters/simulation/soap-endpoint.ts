@@ -1,13 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { XMLValidator } from 'fast-xml-parser';
 import { type IServerOptions, listen, type Server } from 'soap';
 import type { Logger } from '../../platform/logger.ts';
-import { envelopeNamespaces, SoapFault, type SoapVersion, soap11Fault, soap12Fault } from './soap-fault.ts';
+import { envelopeMessage, envelopeNamespaces, SoapFault, type SoapVersion, soap11Fault, soap12Fault } from './soap-fault.ts';
 
 /**
  * One operation: the body's element and the header, as node-soap reads them with every leaf as text, to the answer's
- * element. The answer's keys must stand in the order of the WSDL. Throws SoapFault to refuse.
+ * element. The answer's keys must stand in the order of the WSDL. Throws SoapFault to refuse. A string is the answer's whole
+ * element as XML, for what node-soap has no objects for.
  */
-export type Operation = (input: unknown, header: unknown) => object;
+export type Operation = (input: unknown, header: unknown) => object | string;
 
 export interface SoapEndpointOptions {
   readonly wsdl: string;
@@ -16,6 +18,10 @@ export interface SoapEndpointOptions {
   readonly service: string;
   readonly port: string;
   readonly operations: Readonly<Record<string, Operation>>;
+  /** The WSDL's file, where it imports other files. */
+  readonly wsdlFile?: string;
+  /** Local names of the elements that stand in the Body, of operations whose element is not called as they are. */
+  readonly elements?: Readonly<Record<string, string>>;
   readonly logger: Logger;
 }
 
@@ -41,13 +47,20 @@ const firstInBody = /<(?:[\w.-]+:)?Body(?:\s[^>]*)?>(?:\s|<!--[\s\S]*?-->)*<(?:[
 export async function createSoapEndpoint(options: SoapEndpointOptions): Promise<SoapEndpoint> {
   const { version, operations, logger } = options;
   const names = Object.keys(operations);
+  const byElement = new Map(names.map((name) => [options.elements?.[name] ?? name, name]));
+
+  const underWay = new AsyncLocalStorage<{ written?: string }>();
 
   const handlers = Object.fromEntries(
     Object.entries(operations).map(([name, operation]) => [
       name,
       async (input: unknown, _callback: unknown, header: unknown) => {
         try {
-          return { attributes: schemaInstance, ...operation(input, header) };
+          const answer = operation(input, header);
+          if (typeof answer !== 'string') return { attributes: schemaInstance, ...answer };
+          const call = underWay.getStore();
+          if (call !== undefined) call.written = answer;
+          return {};
         } catch (error) {
           if (error instanceof SoapFault) throw error;
           logger.error({ err: error, operation: name }, 'an operation failed');
@@ -59,7 +72,7 @@ export async function createSoapEndpoint(options: SoapEndpointOptions): Promise<
   const server = await listenWithoutHttp({
     path: options.path,
     xml: options.wsdl,
-    uri: '',
+    uri: options.wsdlFile ?? '',
     services: { [options.service]: { [options.port]: handlers } },
     forceSoap12Headers: version === '1.2',
     // node-soap would turn an 18-digit id into the nearest double.
@@ -70,8 +83,8 @@ export async function createSoapEndpoint(options: SoapEndpointOptions): Promise<
     if (xml.includes('<!DOCTYPE')) return { fault: 'a SOAP message has no DOCTYPE' };
     if (XMLValidator.validate(xml) !== true) return { fault: 'the request is not well-formed XML' };
     if (!xml.includes(envelopeNamespaces[version])) return { fault: `this endpoint speaks SOAP ${version}` };
-    const operation = firstInBody.exec(xml)?.[1];
-    return operation !== undefined && names.includes(operation) ? { operation } : { fault: 'there is no such operation' };
+    const operation = byElement.get(firstInBody.exec(xml)?.[1] ?? '');
+    return operation !== undefined ? { operation } : { fault: 'there is no such operation' };
   }
 
   return {
@@ -80,7 +93,9 @@ export async function createSoapEndpoint(options: SoapEndpointOptions): Promise<
     operations: names,
     recognise,
     async answer(xml) {
-      const { statusCode, body } = await server.processRequest(xml);
+      const call: { written?: string } = {};
+      const { statusCode, body } = await underWay.run(call, () => server.processRequest(xml));
+      if (call.written !== undefined) return { status: 200, xml: envelopeMessage(version, call.written) };
       return { status: statusCode, xml: body };
     },
   };

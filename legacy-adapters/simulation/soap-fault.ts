@@ -50,6 +50,22 @@ export function soap12Fault(blame: Blame, text: string, subcode?: Subcode, detai
   });
 }
 
+const securityNamespace = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
+const notAuthentic = 'The security token could not be authenticated or authorized';
+
+/** WSS: SOAP Message Security 1.1, section 12: the same for every reason, so that a caller learns nothing from it. */
+export function failedAuthentication(version: SoapVersion): SoapFault {
+  const subcode = { prefix: 'wsse', namespace: securityNamespace, name: 'FailedAuthentication' };
+  if (version === '1.2') return soap12Fault('caller', notAuthentic, subcode);
+  const faultcode = { attributes: { 'xmlns:wsse': securityNamespace }, $value: 'wsse:FailedAuthentication' };
+  return new SoapFault(notAuthentic, { faultcode, faultstring: notAuthentic, statusCode: 500 });
+}
+
+/** A whole message, with `inner` in its body. */
+export function envelopeMessage(version: SoapVersion, inner: string): string {
+  return `<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="${envelopeNamespaces[version]}"><soap:Body>${inner}</soap:Body></soap:Envelope>`;
+}
+
 /** A whole Fault message, for a request that never reaches an operation. */
 export function faultMessage(version: SoapVersion, blame: Blame, text: string): string {
   const code = codes[version][blame];
@@ -58,5 +74,5 @@ export function faultMessage(version: SoapVersion, blame: Blame, text: string): 
     version === '1.1'
       ? `<faultcode>${code}</faultcode><faultstring>${escaped}</faultstring>`
       : `<soap:Code><soap:Value>${code}</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">${escaped}</soap:Text></soap:Reason>`;
-  return `<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="${envelopeNamespaces[version]}"><soap:Body><soap:Fault>${fault}</soap:Fault></soap:Body></soap:Envelope>`;
+  return envelopeMessage(version, `<soap:Fault>${fault}</soap:Fault>`);
 }

@@ -7,6 +7,8 @@ import { faultMessage } from './soap-fault.ts';
 
 export interface SoapProtocolOptions extends SoapEndpointOptions {
   readonly charset: Charset;
+  /** The SOAP actions of operations whose action does not end with a slash and their name. */
+  readonly actions?: Readonly<Record<string, string>>;
   /** Looks at the HTTP headers of a call before its operation runs; answers in its place when they are not right. */
   readonly admit?: (headers: IncomingHttpHeaders) => Promise<ProtocolAnswer | undefined>;
   readonly logger: Logger;
@@ -46,7 +48,10 @@ export function createSoapProtocol(options: SoapProtocolOptions): Protocol {
   function hasRightAction(headers: IncomingHttpHeaders, operation: string): boolean {
     if (version === '1.2') return true;
     const action = headers.soapaction;
-    return typeof action === 'string' && action.replaceAll('"', '').endsWith(`/${operation}`);
+    if (typeof action !== 'string') return false;
+    const given = action.replaceAll('"', '');
+    const wanted = options.actions?.[operation];
+    return wanted === undefined ? given.endsWith(`/${operation}`) : given === wanted;
   }
 
   function refusal(text: string): ProtocolAnswer {

@@ -1,20 +1,31 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isSignInKind, type SignInKind, signInKinds } from './skeleton/sign-ins.ts';
 
 export interface WrapArguments {
   readonly file: string;
   readonly out: string;
   readonly locations: ReadonlyMap<string, string>;
   readonly check: boolean;
+  /** The adapter's name; absent where the generated files go elsewhere, which makes no adapter. */
+  readonly adapter: string | undefined;
+  readonly signIn: SignInKind;
+  /** Whether skeletons are wanted; where nothing is said, for a system that has no adapter yet. */
+  readonly skeletons: boolean | undefined;
 }
 
-export const usage = 'usage: npm run wrap -- path/to/Service.wsdl --name core-banking [--out DIR] [--map LOCATION=FILE]... [--check]';
+export const usage =
+  'usage: npm run wrap -- path/to/Service.wsdl --name core-banking [--out DIR] [--map LOCATION=FILE]... [--check] ' +
+  `[--sign-in ${signInKinds.join('|')}] [--no-skeletons | --skeletons]`;
 
 const options = {
   name: { type: 'string' },
   out: { type: 'string' },
   map: { type: 'string', multiple: true, default: [] as string[] },
   check: { type: 'boolean', default: false },
+  skeletons: { type: 'boolean' },
+  'no-skeletons': { type: 'boolean' },
+  'sign-in': { type: 'string', default: 'basic' },
 } as const;
 
 /** The arguments of `wrap`, or what is wrong with them. */
@@ -31,7 +42,11 @@ export function readArguments(args: readonly string[], root: string): WrapArgume
   if (wrong !== undefined) return `--map ${wrong} is no LOCATION=FILE`;
   const locations = new Map(values.map.map((pair): [string, string] => splitAtLast(pair)));
   const out = values.out === undefined ? path.join(root, 'legacy-adapters', values.name ?? '', 'generated') : path.resolve(values.out);
-  return { file, out, locations, check: values.check };
+  const signIn = values['sign-in'];
+  if (!isSignInKind(signIn)) return `--sign-in is one of ${signInKinds.join(', ')}`;
+  const skeletons = values['no-skeletons'] ? false : values.skeletons;
+  const adapter = values.out === undefined ? values.name : undefined;
+  return { file, out, locations, check: values.check, adapter, signIn, skeletons };
 }
 
 function parsedOf(args: readonly string[]) {

@@ -27,3 +27,9 @@ export function requireCustomerWith(scope: string, context: RequestContext): str
   if (!context.principal.scopes.includes(scope)) throw new BankError('FORBIDDEN', `This needs the scope ${scope}.`);
   return customerNumber;
 }
+
+/** For what belongs to no customer: the token grants `scope`, whoever it is for. */
+export function requireScope(scope: string, { principal }: RequestContext): void {
+  if (principal.subject === undefined) throw new BankError('UNAUTHENTICATED', 'Log in first.');
+  if (!principal.scopes.includes(scope)) throw new BankError('FORBIDDEN', `This needs the scope ${scope}.`);
+}

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { attributeOf, childOf, textOf } from '../simulation/soap-input.ts';
+import { attributeOf, childOf, textOf } from './soap-input.ts';
 
 export interface UsernameTokenOptions {
   readonly user: string;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import { type ProtocolAnswer, textAnswer } from '../simulation/protocol.ts';
+import { type ProtocolAnswer, textAnswer } from './protocol.ts';
 
 export interface BearerCheckOptions {
   /** What must stand in `iss`: `https://id.bank/realms/portico`. */
@@ -11,6 +11,8 @@ export interface BearerCheckOptions {
   /** The one client that is let in, by `azp`. */
   readonly clientId: string;
   readonly clock: () => Date;
+  /** Who asks for a token, as the challenge names it: the audience unless set. */
+  readonly realm?: string;
 }
 
 const tokenLengthMax = 8_192;
@@ -20,8 +22,14 @@ const tokenLengthMax = 8_192;
  * expiry and client. Answers what is to be sent when it is not right, and nothing when it is.
  */
 export function createBearerCheck(options: BearerCheckOptions): (headers: IncomingHttpHeaders) => Promise<ProtocolAnswer | undefined> {
-  const { issuer, audience, clientId, clock } = options;
+  const { issuer, audience, clientId, clock, realm = audience } = options;
   const keys = createRemoteJWKSet(new URL(options.jwksUrl), { timeoutDuration: 2_000, cooldownDuration: 1_000 });
+
+  /** RFC 6750, section 3: no error code for a call that brought no token, and no reason in any case. */
+  function challenge(status: 401 | 403, error?: string): ProtocolAnswer {
+    const code = error === undefined ? '' : `, error="${error}"`;
+    return textAnswer(status, 'A token of the realm is needed.', { 'www-authenticate': `Bearer realm="${realm}"${code}` });
+  }
 
   return async ({ authorization = '' }) => {
     const [, token] = /^bearer +([\w~+/.=-]+)$/i.exec(authorization) ?? [];
@@ -40,10 +48,4 @@ export function createBearerCheck(options: BearerCheckOptions): (headers: Incomi
       return keysAway ? textAnswer(503, 'The keys of the identity provider are away.') : challenge(401, 'invalid_token');
     }
   };
-}
-
-/** RFC 6750, section 3: no error code for a call that brought no token, and no reason in any case. */
-function challenge(status: 401 | 403, error?: string): ProtocolAnswer {
-  const code = error === undefined ? '' : `, error="${error}"`;
-  return textAnswer(status, 'A token of the realm is needed.', { 'www-authenticate': `Bearer realm="cerberus"${code}` });
 }

@@ -20,7 +20,8 @@ export interface TestRealm {
   stop(): Promise<void>;
 }
 
-export async function startRealm(): Promise<TestRealm> {
+/** `audience` is the legacy system that its tokens are for. */
+export async function startRealm(audience = 'cerberus'): Promise<TestRealm> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' };
   let given = 0;
@@ -44,7 +45,7 @@ export async function startRealm(): Promise<TestRealm> {
 
   function token(change: Readonly<Record<string, unknown>> = {}, alg: 'RS256' | 'HS256' = 'RS256'): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
-    const claims = { iss: issuer, aud: ['portico-api', 'cerberus'], azp: clientId, typ: 'Bearer', iat: now, exp: now + 300, ...change };
+    const claims = { iss: issuer, aud: ['portico-api', audience], azp: clientId, typ: 'Bearer', iat: now, exp: now + 300, ...change };
     const key = alg === 'RS256' ? privateKey : new TextEncoder().encode('x'.repeat(32));
     return new SignJWT(claims).setProtectedHeader({ alg, kid: 'k' }).sign(key);
   }
