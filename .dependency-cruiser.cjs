@@ -116,9 +116,10 @@ module.exports = {
     sees('identity-sees-platform', 'identity/ imports platform/ only.', { path: '^identity/' }, '^platform/', '^identity/'),
     sees(
       'clients-see-no-server',
-      "clients/ import no server code; a client's server-side description may import platform/static-site.ts.",
+      "clients/ import no server code; a client's server-side description may import platform/static-site.ts, and its tests the browser.",
       { path: '^clients/', pathNot: '^clients/messengers/' },
       '^platform/static-site\\.ts$',
+      '^platform/testkit/',
       '^clients/',
     ),
     sees(

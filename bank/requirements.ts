@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { EnvironmentError } from '../platform/environment.ts';
 import { subgraphs } from '../subgraphs/subgraphs.ts';
 import type { Settings } from './environment.ts';
 import type { Parts } from './parts.ts';
+
+/** Known to everybody, so for a bank of simulated customers, and for the emulator, only. */
+export const developmentClientSecret = 'messengers-development-secret';
+export const developmentKey = createHash('sha256').update('portico development messengers key, never in production').digest();
 
 /** Known to everybody, so for a bank of simulated customers only. */
 export const developmentIdSecret = 'portico development ids, never in production';
@@ -64,6 +69,28 @@ export function checkRequirements(settings: Settings, parts: Parts): void {
   if (parts.gateway && !parts.identity && settings.IDENTITY_ISSUER === undefined) {
     faults.push(`IDENTITY_ISSUER: must be the address of the realm${orPart('identity')}`);
   }
+  faults.push(...faultsOfMessengers(settings, parts));
   if (faults.length > 0)
     throw new EnvironmentError(`The environment is not right:\n  ${faults.join('\n  ')}\nThe README's table says what each one means.`);
+}
+
+function faultsOfMessengers(settings: Settings, parts: Parts): string[] {
+  if (!parts.messengers) return parts.telegramEmulator ? ['PORTICO_PARTS: telegram-emulator needs messengers beside it'] : [];
+  const faults: string[] = [];
+  if (!parts.gateway) faults.push('PORTICO_PARTS: messengers are served by the gateway; add gateway');
+  if (settings.TELEGRAM_BOT_TOKEN === undefined && !parts.telegramEmulator) {
+    faults.push('TELEGRAM_BOT_TOKEN: must be set for the part messengers, or run telegram-emulator in this process');
+  }
+  if (settings.PORTICO_MODE !== 'production') return faults;
+  const { DATABASE_URL, MESSENGERS_CLIENT_SECRET: secret, MESSENGERS_KEY: key } = settings;
+  if (DATABASE_URL === undefined) {
+    faults.push('DATABASE_URL: must be set in production; the embedded database is for one process on one machine');
+  }
+  if (secret === undefined || secret === developmentClientSecret) {
+    faults.push('MESSENGERS_CLIENT_SECRET: must be set in production to the secret of the client portico-messengers');
+  }
+  if (key === undefined || Buffer.from(key, 'base64').equals(developmentKey)) {
+    faults.push('MESSENGERS_KEY: must be set in production: 32 random bytes in base64 (openssl rand -base64 32)');
+  }
+  return faults;
 }

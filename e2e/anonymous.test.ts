@@ -52,6 +52,8 @@ beforeAll(async () => {
 afterAll(() => bank.stop());
 beforeEach(() => bank.reset());
 
+const systems = () => [bank.coreBanking, bank.cardProcessing, bank.cerberus, bank.billerHub];
+
 /** A literal that fits; ids are of things that exist, so that nothing but the missing token keeps them back. */
 function literal(type: GraphQLInputType): string {
   if (isNonNullType(type)) return literal(type.ofType);
@@ -95,7 +97,7 @@ describe('without a token', () => {
     const { data, errors } = await bank.post(JSON.stringify({ query: documentOf(kind, field) }));
     expect(data?.[name] ?? null).toBeNull();
     expect(errors).toMatchObject([{ path: [name], extensions: { code: 'UNAUTHENTICATED' } }]);
-    expect(bank.coreBanking.calls.total() + bank.cardProcessing.calls.total()).toBe(0);
+    expect(systems().map(({ calls }) => calls.total())).toEqual([0, 0, 0, 0]);
   });
 
   it.each(entityTypes())('the subgraph %s tells nothing of a %s to whoever holds its id', async (subgraph, type, fields) => {
@@ -112,7 +114,7 @@ describe('without a token', () => {
     const told = [...JSON.stringify(data).matchAll(/"(\w+)":(?!null|\[|\{)/g)].map(([, name]) => name);
     expect(told.filter((name) => name !== 'id')).toEqual([]);
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAUTHENTICATED']));
-    expect(bank.coreBanking.calls.total() + bank.cardProcessing.calls.total()).toBe(0);
+    expect(systems().map(({ calls }) => calls.total())).toEqual([0, 0, 0, 0]);
   });
 });
 
@@ -157,7 +159,9 @@ it('while the core is away, the rates are missing with an error, and a flood of 
       expect(data).toEqual({ exchangeRates: null });
       expect(errors).toMatchObject([{ path: ['exchangeRates'], extensions: { code: 'LEGACY_UNAVAILABLE' } }]);
     }
-    expect(troubled.coreBanking.calls.count('GetExchangeRates') + troubled.coreBanking.calls.count('Login')).toBeLessThanOrEqual(2);
+    // One question, which the adapter may try three times; an attempt may have to sign in first.
+    expect(troubled.coreBanking.calls.total()).toBeGreaterThan(0);
+    expect(troubled.coreBanking.calls.total()).toBeLessThanOrEqual(6);
   } finally {
     await troubled.stop();
   }

@@ -134,6 +134,7 @@ describe('a subgraph that is away takes only its own fields with it', () => {
           customers: 'ok',
           accounts: 'ok',
           cards: 'away',
+          rates: 'ok',
           billers: 'ok',
           'core-banking': 'ok',
           'card-processing': 'ok',

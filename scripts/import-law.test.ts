@@ -73,6 +73,7 @@ const lawful = [
   ['identity/testkit/keycloak.ts', 'identity/realm.ts'],
   ['identity/realm.test.ts', 'identity/testkit/keycloak.ts'],
   ['clients/explorer/site.ts', 'platform/static-site.ts'],
+  ['clients/explorer/l.test.ts', 'platform/testkit/chromium.ts'],
   ['clients/messengers/index.ts', 'platform/http-server.ts'],
   ['clients/messengers/index.ts', 'clients/messengers/core/channel.ts'],
   ['clients/messengers/channels/telegram/telegram.ts', 'clients/messengers/core/channel.ts'],

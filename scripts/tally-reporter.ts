@@ -41,7 +41,7 @@ export function linesOfHostileCores(
   });
 }
 
-/** Says at the end which parts were not run, and leaves the counts where CI reads them. */
+/** Says at the end what was measured and which parts were not run, and leaves the counts where CI reads them. */
 export class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -52,6 +52,8 @@ export class TallyReporter implements Reporter {
     mkdirSync(path.dirname(tallyFile), { recursive: true });
     writeFileSync(tallyFile, JSON.stringify(tally));
     const lines = linesOfNotRun(skipped.map((test) => ({ file: test.module.relativeModuleId, reason: reasonOf(test) })));
+    const measured = tests.flatMap((test) => test.annotations()).filter(({ type }) => type === 'measured');
+    for (const { message } of measured) console.log(`Measured: ${message}`);
     const trials = tests.flatMap((test) => {
       const { hostileCore } = test.meta();
       const name = test.parent.type === 'suite' ? test.parent.name.replace(/ before a hostile core.*/, '') : '';

@@ -1,15 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openPage, type WatchedPage } from '../../clients/testkit/chromium.ts';
+import { openPage, type WatchedPage } from '../../platform/testkit/chromium.ts';
 import { type BankAtWork, startBankAtWork } from './bank-at-work.ts';
 import { findFreePort } from './free-port.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The bank with its pages and the identity stand-in, in this process, so that a test sees into the simulators. */
 export async function startWebBank(environment: Readonly<Record<string, string>> = {}): Promise<BankAtWork> {
@@ -53,27 +50,6 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   while ((await page.locator('[aria-busy="true"]').count()) > 0)
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-}
-
-interface AxeRun {
-  run(
-    context: object,
-  ): Promise<{ violations: { id: string; impact: string | null; nodes: { html: string; failureSummary?: string }[] }[] }>;
-}
-
-/** Base UI's ends of a focus trap: they hold no focus but pass it on the moment they get it, which axe cannot know. */
-const focusGuards = '[data-base-ui-focus-guard]';
-
-/** What axe-core calls serious or critical on the page as it is now. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const context = { exclude: [focusGuards] };
-  const { violations } = await page.evaluate((what) => (globalThis as unknown as { axe: AxeRun }).axe.run(what), context);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 5).map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary.slice(0, 300)}`),
-    );
 }
 
 /** The amounts that a part of the page shows, exact, as its elements carry them and as a person reads them. */

@@ -1,10 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { chromiumPath } from '../testkit/environment.ts';
+import { chromiumMissing, launchChromium } from '../../platform/testkit/chromium.ts';
 import type { ContractSubject } from './contract.ts';
 
-const skipped = chromiumPath === undefined;
+const title = `keycloak-js in Chromium${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;
 
 const sessionSchema = z.object({
   token: z.string(),
@@ -15,11 +15,11 @@ const sessionSchema = z.object({
 
 /** `webOrigin` serves an application that signs in with keycloak-js and keeps it in `window.keycloak`. */
 export function describeChromium({ webOrigin }: ContractSubject): void {
-  describe.skipIf(skipped)(skipped ? 'keycloak-js (skipped: no Chromium; apt-get install chromium)' : 'keycloak-js in Chromium', () => {
+  describe.skipIf(chromiumMissing !== undefined)(title, () => {
     let browser: Browser;
 
     beforeAll(async () => {
-      browser = await launch();
+      browser = await launchChromium();
     });
 
     afterAll(async () => {
@@ -56,22 +56,6 @@ export function describeChromium({ webOrigin }: ContractSubject): void {
       await signIn(page, 'andriy');
       expect(await session(page)).toMatchObject({ customerNumber: '100000000000000563' });
     });
-  });
-}
-
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-    ],
   });
 }
 

@@ -5,7 +5,7 @@ import { type Answered, closing, serve } from '../soap/server.testkit.ts';
 import { createCoreBanking } from './index.ts';
 
 const password = 'pass-of-1917';
-const session = 'session-4711-deadbeef';
+const session = 'session-of-deadbeef';
 const text = `password=${password} session=${session} ORA-00942 at coredb01:1521 <SQL>`;
 const envelope = (body: string) =>
   `<?xml version="1.0"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${body}</s:Body></s:Envelope>`;
@@ -34,7 +34,7 @@ async function tracesOf(answer: Answered, login: Answered = { body: loggedIn }):
   return `${log} ${error.message} ${error.stack} ${JSON.stringify(error)} ${'publicMessage' in error ? error.publicMessage : ''}`;
 }
 
-const secrets = /pass-of-1917|4711|ORA-|coredb|<SQL|xmlns|faultstring/;
+const secrets = /pass-of-1917|deadbeef|ORA-|coredb|<SQL|xmlns|faultstring/;
 
 describe('a core that sends our password, our session and its own inside back', () => {
   it.each<[string, Answered]>([

@@ -185,6 +185,21 @@ describe('a system that fails', () => {
     expect(server.asked).toHaveLength(20);
   });
 
+  it('is not left alone because callers went away before it could answer', async () => {
+    const server = await serve(() => new Promise(() => undefined));
+    const { read } = systemAt(server.url, { policies: touchy });
+    for (let round = 0; round < 8; round += 1)
+      expect(await failureOf(read(30))).toMatchObject({ kind: 'TIMEOUT', name: 'LegacyUnreachable' });
+    await expect.poll(() => server.asked.length).toBe(8);
+  });
+
+  it('is left alone when it lets everybody wait for as long as a call may take', async () => {
+    const server = await serve(() => new Promise(() => undefined));
+    const { read } = systemAt(server.url, { policies: touchy, deadlineMs: 30 });
+    for (let round = 0; round < 4; round += 1) expect(await failureOf(read())).toMatchObject({ kind: 'TIMEOUT' });
+    expect(await failureOf(read())).toMatchObject({ name: 'CircuitOpen' });
+  });
+
   it('is left alone by retries too: they end when the circuit opens', async () => {
     const { read, server } = await answering([{ status: 503 }], { policies: { ...touchy, attemptsMax: 10 } });
     expect(await failureOf(read())).toMatchObject({ name: 'CircuitOpen' });

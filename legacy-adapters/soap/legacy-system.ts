@@ -93,9 +93,11 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
       }
     }
     const startedAt = performance.now();
+    // A system is not blamed for a caller who went away: people who close their pages must not switch it off for all others.
+    const callerLeft = () => call.deadline.signal.aborted && performance.now() - startedAt < options.deadlineMs / 2;
     const count = (outcome: CallOutcome) => metrics.called(name, operation, outcome, performance.now() - startedAt);
     try {
-      const result = await bulkhead.run(errand, () => retries.run(errand, () => circuit.run(signedIn)));
+      const result = await bulkhead.run(errand, () => retries.run(errand, () => circuit.run(signedIn, callerLeft)));
       count('OK');
       return result;
     } catch (thrown) {
@@ -120,17 +122,22 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
 /** A failure of the sign-in's own calls says nothing of the operation: that was not sent. */
 function asNotSent(error: unknown): unknown {
   if (!(error instanceof LegacyFailure) || error instanceof SignInFailed || !error.mayHaveArrived) return error;
-  if (!(error instanceof LegacyUnreachable)) return new SignInFailed(error.system, error.message, { cause: error });
-  return new LegacyUnreachable(error.system, error.code as UnreachableCode, error.message, { cause: error, mayHaveArrived: false });
+  if (!(error instanceof LegacyUnreachable)) return new SignInFailed(error.system, detailOf(error), { cause: error });
+  return new LegacyUnreachable(error.system, error.code as UnreachableCode, detailOf(error), { cause: error, mayHaveArrived: false });
 }
 
 /** What the caller is told in the end. */
 function endOf(system: string, errand: Errand, error: unknown, mayHaveArrived: boolean): unknown {
   if (error instanceof LegacyRefused) return error;
   if (errand.policy === 'change' && mayHaveArrived) {
-    const why = error instanceof LegacyFailure ? error.message : 'a fault of ours after it was sent';
-    return new OutcomeUnknown(system, `${errand.operation}: ${why}`, { cause: error });
+    const why = error instanceof LegacyFailure ? detailOf(error) : `${errand.operation}: a fault of ours after it was sent`;
+    return new OutcomeUnknown(system, why, { cause: error });
   }
-  if (error instanceof AuthExpired) return new SignInFailed(system, `${errand.operation}: ${error.message}`, { cause: error });
+  if (error instanceof AuthExpired) return new SignInFailed(system, detailOf(error), { cause: error });
   return error;
+}
+
+/** Its message without the system's name, which the next one puts there again. */
+function detailOf({ message, system }: LegacyFailure): string {
+  return message.startsWith(`${system}: `) ? message.slice(system.length + 2) : message;
 }

@@ -1,7 +1,7 @@
 import type { Delivery, HonestAnswer, Reply } from './reply.ts';
 
 /** What may come of a read: the right value, or one member of the taxonomy by its public code. */
-export type Expected = 'VALUE' | 'LEGACY_MALFORMED' | 'LEGACY_UNAVAILABLE' | 'LEGACY_TIMEOUT';
+export type Expected = 'VALUE' | 'LEGACY_MALFORMED' | 'LEGACY_UNAVAILABLE' | 'LEGACY_TIMEOUT' | 'LEGACY_REFUSED';
 
 export interface HostileCase {
   readonly name: string;

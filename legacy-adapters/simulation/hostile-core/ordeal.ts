@@ -131,7 +131,8 @@ function faultOf(
   }
   const shown = textsOf(outcome.error);
   if (hidden.some((text) => shown.includes(text))) return 'the error tells what nobody may see';
-  const allowed: readonly string[] = changes ? ['OUTCOME_UNKNOWN'] : single ? [...expected, 'LEGACY_UNAVAILABLE'] : expected;
+  const afterRead = single ? [...expected, 'LEGACY_UNAVAILABLE'] : expected;
+  const allowed: readonly string[] = changes ? ['OUTCOME_UNKNOWN', ...expected.filter((code) => code === 'LEGACY_REFUSED')] : afterRead;
   return allowed.includes(outcome.code) ? undefined : `${outcome.code} instead of ${allowed.join(' or ')}`;
 }
 

@@ -67,6 +67,16 @@ describe('the circuit to a system', () => {
     await expect(circuit.run(fine)).rejects.toMatchObject({ name: 'CircuitOpen' });
   });
 
+  it('forgives a failure of the caller while closed, but does not close for one', async () => {
+    const { circuit, clock, many } = circuitAt();
+    for (let round = 0; round < 20; round += 1) await circuit.run(away, () => true).catch(() => undefined);
+    expect(circuit.state).toBe('closed');
+    await many(20, away);
+    clock.ms += 5_000;
+    await expect(circuit.run(away, () => true)).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
+    expect(circuit.state).toBe('open');
+  });
+
   it('goes by the monotonic clock: a wall clock set back by an hour keeps it open no longer', async () => {
     const { circuit, clock, many } = circuitAt();
     await many(10, away);

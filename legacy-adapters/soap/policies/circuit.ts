@@ -14,7 +14,17 @@ export type CircuitStateName = 'closed' | 'half-open' | 'open';
 
 export interface Circuit {
   readonly state: CircuitStateName;
-  run<Result>(attempt: () => Promise<Result>): Promise<Result>;
+  /** `forgives` says of a failure that it does not count, whatever it is. */
+  run<Result>(attempt: () => Promise<Result>, forgives?: () => boolean): Promise<Result>;
+}
+
+/** Carries a failure past cockatiel, which then takes it for none. */
+class Forgiven {
+  readonly failure: unknown;
+
+  constructor(failure: unknown) {
+    this.failure = failure;
+  }
 }
 
 /**
@@ -35,13 +45,19 @@ export function createCircuit(system: string, policies: Policies, now: () => num
     get state() {
       return breaker.state === CircuitState.Closed ? 'closed' : breaker.state === CircuitState.HalfOpen ? 'half-open' : 'open';
     },
-    async run(attempt) {
+    async run(attempt, forgives = () => false) {
       // While one call tries, the others are turned away: cockatiel would let them wait for its end, past their deadlines.
       if (breaker.state === CircuitState.HalfOpen) throw new CircuitOpen(system);
       if (breaker.state === CircuitState.Open && now() - openedAt < policies.openMs) throw new CircuitOpen(system);
       try {
-        return await breaker.execute(attempt);
+        return await breaker.execute(() =>
+          attempt().catch((error: unknown) => {
+            // The one call that tries must end in success: nothing else closes the circuit.
+            throw breaker.state === CircuitState.Closed && forgives() ? new Forgiven(error) : error;
+          }),
+        );
       } catch (error) {
+        if (error instanceof Forgiven) throw error.failure;
         throw error instanceof BrokenCircuitError ? new CircuitOpen(system) : error;
       }
     },
