@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BankAtWork, type GraphAnswer, readAnswer, startBankAtWork } from './testkit/bank-at-work.ts';
+import { legacySettings } from './testkit/legacy-settings.ts';
 
 let bank: BankAtWork;
 beforeAll(async () => {
@@ -247,11 +248,7 @@ describe('bad inputs, by the rows of the table', () => {
       PORTICO_MODE: 'production',
       PORTICO_PARTS: 'subgraphs,gateway',
       ID_SECRET: 'a secret of this test, 32 characters or more',
-      CORE_BANKING_URL: bank.coreBanking.url,
-      CARD_PROCESSING_URL: bank.cardProcessing.url,
-      CERBERUS_URL: bank.cerberus.url,
-      CERBERUS_CLIENT_SECRET: 'a secret of this test',
-      BILLER_HUB_URL: bank.billerHub.url,
+      ...Object.assign({}, ...Object.values(legacySettings(bank.bank.simulators, bank.issuer))),
     });
     try {
       const customer = await closed.ask('olena', query);

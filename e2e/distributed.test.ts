@@ -8,9 +8,11 @@ import { EnvironmentError } from '../platform/environment.ts';
 import { createHttpServer, type HttpServer } from '../platform/http-server.ts';
 import { createLogger } from '../platform/logger.ts';
 import { generateGatewayKey, publicKeyOf } from '../platform/principal-token.ts';
+import { subgraphs } from '../subgraphs/subgraphs.ts';
 import { readAnswer } from './testkit/bank-at-work.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { findFreePort } from './testkit/free-port.ts';
+import { legacySettings } from './testkit/legacy-settings.ts';
 import { anySimulatorPorts } from './testkit/simulator-ports.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
 
@@ -22,7 +24,6 @@ const pem = {
   private: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
   public: publicKeyOf(key).export({ type: 'spki', format: 'pem' }).toString(),
 };
-const legacy = { USER: 'portico', PASSWORD: 'portico-demo' };
 
 /** Sends `/{name}/…` on to the subgraph of that name, as a bank's ingress would. */
 function ingressTo(servers: ReadonlyMap<string, string>): HttpServer {
@@ -31,7 +32,7 @@ function ingressTo(servers: ReadonlyMap<string, string>): HttpServer {
     host: '127.0.0.1',
     port: 0,
     handle: (request, response) => {
-      const [, name = '', path = ''] = /^\/([a-z]+)(\/.*)$/.exec(request.url ?? '') ?? [];
+      const [, name = '', path = ''] = /^\/([a-z-]+)(\/.*)$/.exec(request.url ?? '') ?? [];
       const onwards = http.request(`${servers.get(name)}${path}`, { method: request.method, headers: request.headers }, (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
@@ -61,36 +62,12 @@ describe('each subgraph a process of its own, as in production', () => {
       ID_SECRET: 'the secret of this test, 32 characters or more',
       GATEWAY_PUBLIC_KEY: pem.public,
     };
-    const core = {
-      CORE_BANKING_URL: simulators.simulators.coreBanking?.url ?? '',
-      CORE_BANKING_USER: legacy.USER,
-      CORE_BANKING_PASSWORD: legacy.PASSWORD,
-    };
-    const cards = {
-      CARD_PROCESSING_URL: simulators.simulators.cardProcessing?.url ?? '',
-      CARD_PROCESSING_USER: legacy.USER,
-      CARD_PROCESSING_PASSWORD: legacy.PASSWORD,
-    };
-    const cerberus = {
-      CERBERUS_URL: simulators.simulators.cerberus?.url ?? '',
-      CERBERUS_TOKEN_URL: `${issuer.issuer}/protocol/openid-connect/token`,
-      CERBERUS_CLIENT_SECRET: 'the secret of this test',
-    };
-    const hub = {
-      BILLER_HUB_URL: simulators.simulators.billerHub?.url ?? '',
-      BILLER_HUB_PARTNER: legacy.USER,
-      BILLER_HUB_PASSWORD: legacy.PASSWORD,
-    };
-    const subgraphs = await Promise.all([
-      start({ ...common, ...core, ...cerberus, PORTICO_PARTS: 'subgraph:customers' }),
-      start({ ...common, ...core, PORTICO_PARTS: 'subgraph:accounts' }),
-      start({ ...common, ...cards, PORTICO_PARTS: 'subgraph:cards' }),
-      start({ ...common, ...core, PORTICO_PARTS: 'subgraph:rates' }),
-      start({ ...common, ...hub, PORTICO_PARTS: 'subgraph:billers' }),
-    ]);
-    ingress = ingressTo(
-      new Map(subgraphs.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))),
+    const settings = legacySettings(simulators.simulators, issuer);
+    const processes = Object.entries(subgraphs).map(([name, { needs }]) =>
+      start({ ...common, ...Object.assign({}, ...needs.map((need) => settings[need])), PORTICO_PARTS: `subgraph:${name}` }),
     );
+    const started = await Promise.all(processes);
+    ingress = ingressTo(new Map(started.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))));
     await ingress.start();
     gateway = await start({
       PORTICO_MODE: 'production',
@@ -101,7 +78,7 @@ describe('each subgraph a process of its own, as in production', () => {
       IDENTITY_ISSUER: issuer.issuer,
       IDENTITY_JWKS_URL: issuer.jwksUrl,
     });
-    banks = [simulators, ...subgraphs];
+    banks = [simulators, ...started];
   });
   afterAll(async () => {
     await gateway.stop();
@@ -145,7 +122,7 @@ describe('each subgraph a process of its own, as in production', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       status: 'ready',
-      checks: { gateway: 'ok', identity: 'ok', customers: 'ok', accounts: 'ok', cards: 'ok', rates: 'ok', billers: 'ok' },
+      checks: Object.fromEntries(['gateway', 'identity', ...Object.keys(subgraphs)].map((name) => [name, 'ok'])),
     });
   });
 });

@@ -61,6 +61,13 @@ export function wiringOf(root: string, service: Service, kind: SignInKind, hasSu
         `| \`${constant}_SIMULATOR_PORT\` | the simulated ${title}'s port; 0 takes any | \`${port}\` |`,
       ],
     ],
+    [
+      'e2e/testkit/legacy-settings.ts',
+      [
+        `in its arguments: ${camel}`,
+        `in its answer:    ${camel}: { ${needed.map((setting) => `${setting}: ${setting.endsWith('_URL') ? `${camel}?.url ?? ''` : wordOf(setting)}`).join(', ')} },`,
+      ],
+    ],
     ...(hasSubgraph ? [realmStep(name)] : []),
     ...(kind === 'bearer'
       ? [
@@ -149,4 +156,10 @@ function freePort(root: string): number {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const taken = [...text.matchAll(/_SIMULATOR_PORT: port\.default\((\d+)\)/g)].map(([, port]) => Number(port));
   return Math.max(firstPort - 1, ...taken) + 1;
+}
+
+/** What a test gives for a setting. */
+function wordOf(setting: string): string {
+  if (setting.endsWith('_USER')) return 'user';
+  return setting.endsWith('_PASSWORD') ? 'password' : "'the secret of this test'";
 }
