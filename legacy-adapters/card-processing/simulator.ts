@@ -69,6 +69,7 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
     }),
     switches: options.switches,
     journal: desk.journal,
+    clock,
     logger,
   });
 

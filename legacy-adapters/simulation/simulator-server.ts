@@ -22,6 +22,8 @@ export interface SimulatorServerOptions {
   readonly expireSessions?: () => void;
   /** What was done to the system, oldest first; absent where nothing can be. */
   readonly journal?: () => readonly object[];
+  /** The system's own clock, which its answers tell; the machine's unless set. */
+  readonly clock?: () => Date;
   readonly logger: Logger;
 }
 
@@ -126,7 +128,8 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
     truncateAt: Switches['truncateAt'] = null,
   ): void {
     const length = truncateAt === 'half' ? body.length >> 1 : (truncateAt ?? body.length);
-    send(response, status, truncateAt === null ? headers : { ...headers, connection: 'close' }, body.subarray(0, length));
+    const date = (options.clock?.() ?? new Date()).toUTCString();
+    send(response, status, { date, ...headers, ...(truncateAt === null ? {} : { connection: 'close' }) }, body.subarray(0, length));
   }
 
   function sendWsdl(response: ServerResponse): void {
