@@ -211,7 +211,10 @@ function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: stri
   if (parts.pages) {
     const explorer = createExplorer(identityUrl);
     const welcome = createWelcome({ url: origin, ...identityUrl, demoUsers: parts.identity });
-    const webBank = createWebBank({ ...identityUrl, demoUsers: parts.identity ? demoUsers.map(({ name }) => name) : [] });
+    const webBank = createWebBank({
+      ...identityUrl,
+      demoUsers: parts.identity ? demoUsers.filter((user) => user.isCustomer).map((user) => user.name) : [],
+    });
     mounts.push(
       { prefix: '/explorer', handle: explorer.handle },
       { prefix: '/about', handle: welcome.handle },

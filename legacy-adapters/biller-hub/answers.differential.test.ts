@@ -192,6 +192,12 @@ describe('an answer of the hub is refused', () => {
     expect(() => readAnswer.Debt(xml)).toThrow(XmlMalformed);
   });
 
+  it('and soon, with a hundred thousand blanks inside a number', () => {
+    const startedAt = performance.now();
+    expect(() => readAnswer.Debt(amount(`<Amt Cur="UAH">1${' '.repeat(100_000)}1</Amt>`))).toThrow(XmlMalformed);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
   it('with no value of it in the error', () => {
     expect(() => readAnswer.Debt(amount('<Amt Cur="UAH">secret</Amt>'))).toThrow(
       /^not what its schema says at DebtAns\/Debt\/0\/Amt\/#text$/,

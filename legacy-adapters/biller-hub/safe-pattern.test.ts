@@ -22,6 +22,7 @@ describe('a pattern of a partner is left out', () => {
     ['(?=a)a', 'look-ahead'],
     ['^a$', 'anchors, which it has anyway'],
     ['\\d{0,64}\\d{0,64}\\d{0,64}\\d{0,64}', 'four of no fixed count'],
+    ['\\d{1,200}\\d{1,200}\\d{1,200}\\d{60}x', 'one with a million ways to share a value'],
     ['a{2}{3}', 'a count of a count'],
     ['a{5,2}', 'a count that is none'],
     ['[z-a]', 'a set that is none'],

@@ -82,6 +82,7 @@ export function createBillerHubSimulator(options: BillerHubSimulatorOptions): Bi
     port: options.port,
     protocol,
     switches: options.switches,
+    journal: payments.all,
     logger,
   });
 

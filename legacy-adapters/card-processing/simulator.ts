@@ -68,6 +68,7 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
       logger,
     }),
     switches: options.switches,
+    journal: desk.journal,
     logger,
   });
 

@@ -9,11 +9,15 @@ export interface ControlOptions {
   readonly calls: CallCounter;
   readonly operations: readonly string[];
   readonly hasSessions: boolean;
+  readonly journal: (() => readonly object[]) | undefined;
 }
+
+/** The newest entries that are shown. */
+const journalEntriesMax = 100;
 
 const bodyBytesMax = 10_000;
 
-/** `/_switches` and `/_calls`: turns a running simulator's switches and reads its counters, by curl. */
+/** `/_switches`, `/_calls` and `/_journal`: turns a running simulator's switches, reads its counters and what it did, by curl. */
 export async function handleControl(request: IncomingMessage, response: ServerResponse, options: ControlOptions): Promise<void> {
   const { switches, calls } = options;
   switch (`${request.method} ${request.url}`) {
@@ -26,8 +30,11 @@ export async function handleControl(request: IncomingMessage, response: ServerRe
     case 'DELETE /_calls':
       calls.reset();
       return sendJson(response, 200, {});
+    case 'GET /_journal':
+      if (options.journal === undefined) return sendJson(response, 404, { error: 'This system keeps no journal: it changes nothing.' });
+      return sendJson(response, 200, options.journal().slice(-journalEntriesMax));
     default:
-      return sendJson(response, 404, { error: 'There are GET and PUT /_switches, GET and DELETE /_calls.' });
+      return sendJson(response, 404, { error: 'There are GET and PUT /_switches, GET and DELETE /_calls, GET /_journal.' });
   }
 }
 

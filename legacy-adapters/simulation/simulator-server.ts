@@ -20,6 +20,8 @@ export interface SimulatorServerOptions {
   readonly switches: Partial<Switches> | undefined;
   /** Drops every session; absent when the system has none. */
   readonly expireSessions?: () => void;
+  /** What was done to the system, oldest first; absent where nothing can be. */
+  readonly journal?: () => readonly object[];
   readonly logger: Logger;
 }
 
@@ -63,7 +65,8 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const hasSessions = options.expireSessions !== undefined;
-    if (request.url?.startsWith('/_')) return handleControl(request, response, { switches, calls, operations, hasSessions });
+    if (request.url?.startsWith('/_'))
+      return handleControl(request, response, { switches, calls, operations, hasSessions, journal: options.journal });
     const [requestPath, query] = (request.url ?? '').split('?', 2);
     if (requestPath !== path) return sendAnswer(response, textAnswer(404, `There is ${path} here.`));
     if (request.method === 'GET' && query?.toLowerCase() === 'wsdl') return sendWsdl(response);

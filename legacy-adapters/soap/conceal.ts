@@ -3,7 +3,8 @@
  * sends it back as a code.
  */
 export function conceal(text: string, secrets: readonly string[] = []): string {
-  let shown = text.replaceAll(/[^\w.:\-/ ,()]/g, '?').slice(0, 200);
+  let shown = text.replaceAll(/[^\w.:\-/ ,()]/g, '?');
   for (const secret of secrets) if (secret.length > 3) shown = shown.replaceAll(secret.replaceAll(/[^\w.:\-/ ,()]/g, '?'), '[secret]');
-  return shown;
+  // Cut last, since the first part of a secret that was cut is not found any more.
+  return shown.slice(0, 200);
 }

@@ -49,8 +49,23 @@ export function exchange(dispatcher: Dispatcher, request: ExchangeRequest): Prom
   let status = 0;
   let headers: RawAnswer['headers'] = {};
   let size = 0;
-  const chunks: Buffer[] = [];
+  let whole = Buffer.allocUnsafeSlow(0);
 
+  /** Into one buffer that doubles: an answer in pieces of a byte must not cost an object, and what that keeps alive, for each. */
+  function take(chunk: Buffer): void {
+    const sizeBefore = size;
+    size += chunk.length;
+    if (size > answerBytesMax) {
+      fail('too large', `${answerBytesMax} bytes`);
+      return;
+    }
+    if (size > whole.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.min(answerBytesMax, Math.max(size, whole.length * 2, 4_096)));
+      whole.copy(larger, 0, 0, sizeBefore);
+      whole = larger;
+    }
+    chunk.copy(whole, sizeBefore);
+  }
   function settle(): boolean {
     if (settled) return false;
     settled = true;
@@ -96,12 +111,10 @@ export function exchange(dispatcher: Dispatcher, request: ExchangeRequest): Prom
         else if (Number(received['content-length']) > answerBytesMax) fail('too large', `${answerBytesMax} bytes`);
       },
       onResponseData(_controller, chunk) {
-        size += chunk.length;
-        if (size > answerBytesMax) fail('too large', `${answerBytesMax} bytes`);
-        else chunks.push(chunk);
+        take(chunk);
       },
       onResponseEnd() {
-        if (settle()) resolve({ status, headers, bytes: Buffer.concat(chunks, size) });
+        if (settle()) resolve({ status, headers, bytes: whole.subarray(0, size) });
       },
       onResponseError(_controller, error) {
         const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';

@@ -54,6 +54,18 @@ describe('the transport to a legacy system', () => {
     await expect(post(await transportTo(listener))).rejects.toMatchObject({ code });
   });
 
+  it('puts an answer together that comes in many pieces', async () => {
+    const pieces = Array.from({ length: 2_000 }, (_, index) => `<a>${index}</a>`);
+    const transport = await transportTo(
+      (_request, response) => {
+        for (const piece of pieces) response.write(piece);
+        response.end();
+      },
+      { answerBytesMax: 100_000 },
+    );
+    expect((await post(transport, 5_000)).text).toBe(pieces.join(''));
+  });
+
   it('gives no call longer than its caller has', async () => {
     const transport = await transportTo(() => undefined);
     const startedAt = performance.now();

@@ -30,7 +30,7 @@ export class BillerResolver {
     const pageSize = checkPageSize(first);
     const sought = checkSearchText(search, 'search');
     const afterNumber = after == null ? undefined : numberOfCursor(after, context);
-    const found = (await context.loaders.catalogue.load(category ?? 'ALL')).filter((biller) => matches(biller, sought));
+    const found = (await context.catalogue.read(category ?? undefined, context.traceId)).filter((biller) => matches(biller, sought));
     // By number, and not by where it was: a page goes on after a biller that has left the catalogue, too.
     const rest = afterNumber === undefined ? found : found.filter(({ billerNumber }) => BigInt(billerNumber) > afterNumber);
     const nodes = rest.slice(0, pageSize).map((biller) => toBiller(biller, context));

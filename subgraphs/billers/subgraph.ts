@@ -3,9 +3,11 @@ import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
 import { toBiller } from './biller.ts';
 import { BillerResolver, findBiller } from './biller-resolver.ts';
 import { type BillersContext, createBillersContext } from './billers-context.ts';
+import { createCatalogue } from './catalogue.ts';
 import { DebtResolver } from './debt-resolver.ts';
 
 export function createBillersSubgraph(ports: { readonly billerHub: BillerHub }): Subgraph {
+  const catalogue = createCatalogue(ports.billerHub, () => performance.now());
   return {
     name: 'billers',
     schema: buildFederatedSchema({
@@ -17,6 +19,6 @@ export function createBillersSubgraph(ports: { readonly billerHub: BillerHub }):
         },
       },
     }),
-    createContext: (request) => createBillersContext(ports.billerHub, request),
+    createContext: (request) => createBillersContext(ports.billerHub, catalogue, request),
   };
 }

@@ -17,6 +17,8 @@ export interface SignatureParts {
 
 export const xmlSignature = 'http://www.w3.org/2000/09/xmldsig#';
 const names = new NameTable([]);
+/** Tags in a Signature, in which xml-crypto goes through the whole document for each Reference before it believes a single one. */
+const tagsMax = 300;
 /** An honest security header has some 40 elements at depth 8; xml-crypto's parser is never given more than our own has passed. */
 const limits = { depth: 64, elements: 200_000, attributes: 32 };
 
@@ -92,6 +94,7 @@ function readSecurity(cursor: Places): Signed | undefined {
     if (cursor.fullName === `{${xmlSignature}}Signature`) {
       if (signature !== undefined) throw cursor.malformed('two signatures');
       signature = cutOut(cursor, outer);
+      if (signature.split('<').length > tagsMax) throw cursor.malformed('a signature of too many parts');
     } else if (cursor.fullName === `{${wss.extension}}BinarySecurityToken`) {
       if (certificate !== undefined) throw cursor.malformed('two certificates');
       certificate = cursor.string().replaceAll(/\s/g, '');

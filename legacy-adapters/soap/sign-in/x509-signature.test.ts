@@ -145,6 +145,13 @@ describe('an answer is not believed', () => {
     expect(server.asked).toHaveLength(2);
   });
 
+  it('and takes no time, when its signature refers to the Body a thousand times', async () => {
+    const { ask } = await service((xml) => signedBy(core)(xml).replace(/<Reference .*?<\/Reference>/s, (whole) => whole.repeat(1_000)));
+    const startedAt = performance.now();
+    await expect(ask()).rejects.toMatchObject({ kind: 'MALFORMED' });
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+
   it('when it is a Fault that nobody signed: no more than that the system is in trouble', async () => {
     const { ask, change } = await service((xml) => ({ status: 500, body: xml }), {}, soapFault('soap:Client.Limit'));
     await expect(ask()).rejects.toMatchObject({ kind: 'UNAVAILABLE' });

@@ -8,6 +8,7 @@ import type { Screen, Turn } from '../turn.ts';
 import { balance } from './balance.ts';
 import { card, cards } from './card.ts';
 import { askLock, askUnlock, lock, lockCard, unlockCard } from './card-lock.ts';
+import { meaningOfWords } from './keywords.ts';
 import { chooseLanguageScreen, greet, help, languageChosen, menu } from './menu.ts';
 import { operations, statement } from './operations.ts';
 import { rates } from './rates.ts';
@@ -80,7 +81,7 @@ function meaningOf(text: string): Action | undefined {
     const found = labels.find(([label]) => normalise(label) === said);
     if (found !== undefined) return found[1];
   }
-  return undefined;
+  return meaningOfWords(said);
 }
 
 /** Letters and digits only: a label is meant with or without its picture. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Money, type MoneyStyle, moneyParts } from '../format/money.ts';
 import { useLanguage } from '../language/language.tsx';
 
@@ -19,16 +19,14 @@ export function Amount({ money, className = '', signed = false, whole = false }:
   const length = parts.reduce((total, { value }) => total + value.length, 0);
   return (
     <span className={`amount ${className}`} data-amount={money.amount} data-currency={money.currency} data-long={length > longFrom}>
-      {parts.map(({ type, value }, index) =>
-        afterThePoint.has(type) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one amount have an order and no names
-          <span key={index} className="amount-fraction">
-            {value}
-          </span>
-        ) : (
-          value
-        ),
-      )}
+      {parts.map(({ type, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one amount have an order and no names
+        <Fragment key={index}>
+          {afterThePoint.has(type) ? <span className="amount-fraction">{value}</span> : value}
+          {/* Where an amount must be broken, between its groups: digits that are torn apart read as two numbers. */}
+          {type === 'group' ? <wbr /> : null}
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -85,9 +85,14 @@ function Facts({ card }: { readonly card: CardDetails }): ReactNode {
             whenAbsent={say('card.foreignAccount')}
           >
             {(found) => (
-              <Link href={`/accounts/${found.id}`} className="link">
-                {found.name}, <Amount money={found.available} />
-              </Link>
+              <>
+                <Link href={`/accounts/${found.id}`} className="link">
+                  {found.name}
+                </Link>
+                <span className="quiet">
+                  {say('account.available')}: <Amount money={found.available} />
+                </span>
+              </>
             )}
           </PartOf>
         </dd>

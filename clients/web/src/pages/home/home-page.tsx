@@ -26,6 +26,7 @@ export function HomePage({ name }: { readonly name: string }): ReactNode {
 
   const main =
     accounts.state === 'ready' && accounts.value !== absent ? accounts.value.find(({ closedOn }) => closedOn === null) : undefined;
+  const nothingToSpendFrom = accounts.state === 'ready' && main === undefined;
 
   return (
     <>
@@ -51,11 +52,19 @@ export function HomePage({ name }: { readonly name: string }): ReactNode {
               {(all) => <Cards cards={all} />}
             </PartOf>
           </section>
-          {main === undefined ? null : (
+          {nothingToSpendFrom ? null : (
             <section className="panel home-spending" aria-labelledby="spending">
               <h2 id="spending">{say('spending.title')}</h2>
-              <p className="spending-of">{main.name}</p>
-              <SpendingChart id={main.id} choose={() => navigate(`/accounts/${main.id}`)} />
+              <PartOf part={accounts} what={say('spending.title')} skeleton={<Skeleton lines={1} height="16rem" />}>
+                {() =>
+                  main === undefined ? null : (
+                    <>
+                      <p className="spending-of">{main.name}</p>
+                      <SpendingChart id={main.id} choose={() => navigate(`/accounts/${main.id}`)} />
+                    </>
+                  )
+                }
+              </PartOf>
             </section>
           )}
           <RatesPanel />
