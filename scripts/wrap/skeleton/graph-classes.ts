@@ -2,14 +2,12 @@ import type { Plan, PlannedType } from '../../../legacy-adapters/soap/compiler/p
 import type { Field } from '../../../legacy-adapters/soap/compiler/shape.ts';
 import type { Place } from '../../../legacy-adapters/soap/schema/diagnostics.ts';
 import type { SimpleType, TypeRef } from '../../../legacy-adapters/soap/schema/model.ts';
-import type { Documentation } from './documentation.ts';
-import { derivationOf } from './facets.ts';
 import type { GraphEnums } from './graph-enums.ts';
 import { type GraphClass, type GraphField, type GraphType, scalarNamed } from './graph-model.ts';
 import { fieldName, type GraphNames } from './graph-names.ts';
 import { scalarOf } from './graph-scalar.ts';
+import type { GraphWords } from './graph-words.ts';
 import { kebabCase, localOf } from './names.ts';
-import type { Service } from './service.ts';
 
 export const itemsMax = 500;
 const classesMax = 40;
@@ -26,19 +24,17 @@ interface Candidate {
 export class GraphClasses {
   readonly all: GraphClass[] = [];
   private readonly plan: Plan;
-  private readonly service: Service;
   private readonly names: GraphNames;
   private readonly enums: GraphEnums;
-  private readonly documentation: Documentation;
+  private readonly words: GraphWords;
   private readonly known = new Map<string, GraphClass | string>();
   private readonly open: string[] = [];
 
-  constructor(plan: Plan, service: Service, names: GraphNames, enums: GraphEnums, documentation: Documentation) {
+  constructor(plan: Plan, names: GraphNames, enums: GraphEnums, words: GraphWords) {
     this.plan = plan;
-    this.service = service;
     this.names = names;
     this.enums = enums;
-    this.documentation = documentation;
+    this.words = words;
   }
 
   /** A class, or why there is none. */
@@ -60,7 +56,7 @@ export class GraphClasses {
       name,
       file: kebabCase(name),
       record: planned.identifier,
-      description: this.describe(planned),
+      description: this.words.type(planned),
       fields,
       leftOut,
     };
@@ -98,7 +94,7 @@ export class GraphClasses {
       type,
       nullable,
       atMost,
-      description: this.sentence(candidate, element.type.kind === 'simple' ? element.type.type : undefined, atMost),
+      description: this.words.field(candidate, element.type.kind === 'simple' ? element.type.type : undefined, atMost),
     };
   }
 
@@ -107,17 +103,6 @@ export class GraphClasses {
     if (found !== undefined) return found;
     const scalar = scalarOf(type, this.plan.model);
     return typeof scalar === 'string' ? scalar : scalarNamed(scalar, candidate.name, candidate.nullable);
-  }
-
-  sentence({ label, place }: Pick<Candidate, 'label' | 'place'>, type: SimpleType | undefined, atMost: number | undefined): string {
-    const { name } = type === undefined ? { name: undefined } : derivationOf(type, this.plan.model);
-    const named = name === undefined ? undefined : this.plan.model.simpleTypes.get(name)?.place;
-    const ofType = named === undefined || name === undefined ? undefined : this.documentation.of(named, localOf(name));
-    const text =
-      this.documentation.of(place, label) ??
-      ofType ??
-      `As \`${label}\` in the ${this.service.title}; say what it is, with unit and example.`;
-    return atMost === undefined ? text : `${text} At most ${atMost}.`;
   }
 
   private typeOf(type: TypeRef, candidate: Candidate): GraphType | string {
@@ -151,12 +136,7 @@ export class GraphClasses {
       type: made,
       nullable,
       atMost: undefined,
-      description: this.sentence({ label: property, place }, type, undefined),
+      description: this.words.field({ label: property, place }, type, undefined),
     };
-  }
-
-  private describe({ type, identifier }: PlannedType): string {
-    const about = type.name === undefined ? undefined : this.documentation.of(type.place, localOf(type.name));
-    return about ?? `As \`${identifier}\` in the ${this.service.title}.`;
   }
 }

@@ -7,6 +7,7 @@ import { GraphClasses } from './graph-classes.ts';
 import { GraphEnums } from './graph-enums.ts';
 import type { Graph, GraphArgument, GraphQuery } from './graph-model.ts';
 import { GraphNames } from './graph-names.ts';
+import { GraphWords } from './graph-words.ts';
 import type { Service, ServiceOperation } from './service.ts';
 
 /** The classes and root queries of a service's read operations. `others` are the subgraphs that there are. */
@@ -14,7 +15,7 @@ export function graphOf(plan: Plan, service: Service, operations: readonly Servi
   const documentation = new Documentation();
   const names = new GraphNames(others, service.pascal);
   const enums = new GraphEnums(plan, service, names, documentation);
-  const classes = new GraphClasses(plan, service, names, enums, documentation);
+  const classes = new GraphClasses(plan, names, enums, new GraphWords(plan, service, documentation));
   const queries: GraphQuery[] = [];
   const leftOut: string[] = [];
   for (const operation of operations.filter(({ policy }) => policy === 'read')) {

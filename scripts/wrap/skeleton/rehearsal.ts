@@ -6,7 +6,8 @@ import { createSoapEndpoint, type SoapEndpoint } from '../../../legacy-adapters/
 import { type ElementCodec, type OperationCodec, type SchemaCodec, writeDocument } from '../../../legacy-adapters/soap/codec/element.ts';
 import { readEnvelope, writeEnvelope } from '../../../legacy-adapters/soap/envelope.ts';
 import { createLogger } from '../../../platform/logger.ts';
-import type { Sample, Samples } from './sample.ts';
+import type { Samples } from './sample.ts';
+import type { Sample } from './sample-parts.ts';
 import type { Service, ServiceOperation } from './service.ts';
 import { isWritable } from './soap-object.ts';
 import { standsSpoiling } from './spoiling.ts';

@@ -1,22 +1,11 @@
-import { key, quoted } from '../../../legacy-adapters/soap/compiler/identifiers.ts';
+import { quoted } from '../../../legacy-adapters/soap/compiler/identifiers.ts';
 import type { Plan, PlannedType } from '../../../legacy-adapters/soap/compiler/plan.ts';
 import type { Field } from '../../../legacy-adapters/soap/compiler/shape.ts';
-import type { ElementUse, TypeRef, Wildcard } from '../../../legacy-adapters/soap/schema/model.ts';
+import type { ElementUse, TypeRef } from '../../../legacy-adapters/soap/schema/model.ts';
 import { localOf } from './names.ts';
+import { type Made, nameIn, Parts, type Sample, tree } from './sample-parts.ts';
 import { simpleSample, spelt } from './simple-sample.ts';
 import { SoapChildren, unwritable } from './soap-object.ts';
-
-/** One value of an element, the same at each run. */
-export interface Sample {
-  /** As generated code has it. */
-  readonly value: unknown;
-  /** The same as TypeScript, with `decimal('1.50')` for amounts. */
-  readonly source: string;
-  /** As node-soap's server writes it, or `unwritable`. */
-  readonly soap: unknown;
-}
-
-type Made = Pick<Sample, 'value' | 'source'>;
 
 const depthMax = 6;
 const leavesMax = 150;
@@ -133,29 +122,4 @@ export class Samples {
     if (field.kind === 'group') return field.fields.some((inner) => inner.min > 0 && this.leadsBack(inner));
     return field.kind === 'choice' && field.branches.every((branch) => this.leadsBack(branch.field));
   }
-}
-
-class Parts {
-  private readonly entries: [property: string, made: Made][] = [];
-
-  add(property: string, made: Made): void {
-    this.entries.push([property, made]);
-  }
-
-  made(): Made {
-    return {
-      value: Object.fromEntries(this.entries.map(([property, { value }]) => [property, value])),
-      source: `{ ${this.entries.map(([property, { source }]) => `${key(property)}: ${source}`).join(', ')} }`,
-    };
-  }
-}
-
-function tree(elementName: string): Sample {
-  const value = { name: elementName, attributes: {}, children: ['Зразок'] };
-  return { value, source: `{ name: ${quoted(elementName)}, attributes: {}, children: ['Зразок'] }`, soap: unwritable };
-}
-
-function nameIn({ namespaces }: Wildcard): string {
-  const [listed = 'urn:sample'] = Array.isArray(namespaces) ? (namespaces as readonly string[]) : ['urn:sample'];
-  return `{${listed}}sample`;
 }
