@@ -16,7 +16,7 @@ export async function writeSkeletons(root: string, given: WrapArguments, say: (l
   const port = path.join(folder, 'port.ts');
   if (existsSync(port) && wanted === undefined) say(`keeps ${shown(port)} and all beside it; --skeletons writes what is missing there`);
   if (wanted === false || (existsSync(port) && wanted === undefined)) return [];
-  const skeletons = copy.problem ?? (await skeletonsOf({ root, name, file: copy.file, signIn }));
+  const skeletons = copy.problem ?? (await skeletonsOf({ root, name, file: copy.file, signIn }).catch(reasonOf));
   if (typeof skeletons === 'string') {
     say(`no skeletons: ${skeletons}`);
     return [];
@@ -28,4 +28,9 @@ export async function writeSkeletons(root: string, given: WrapArguments, say: (l
   for (const note of skeletons.notes) say(`left out: ${note}`);
   for (const line of skeletons.wiring) say(line);
   return written;
+}
+
+/** Generated code is there whatever becomes of the rest. */
+function reasonOf(error: unknown): string {
+  return `this WSDL is too much for them (${error instanceof Error ? error.message : error})`;
 }

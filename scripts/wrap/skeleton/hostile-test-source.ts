@@ -20,9 +20,9 @@ export function hostileTestSource(service: Service, operations: readonly Rehears
     const foreign =
       stranger === undefined
         ? ''
-        : `, others: [{ operation: '${stranger.element}', ask: (call) => ${askSource('port()', stranger, 'call')} }]`;
+        : `, others: [{ operation: '${stranger.element}', ask: (call): Promise<unknown> => ${askSource('port()', stranger, 'call')} }]`;
     const policy = each.policy === 'read' ? 'read' : 'moves money';
-    return `    { operation: '${each.element}', policy: '${policy}'${index === 0 ? ', sizes: true' : ''}, ask: (call) => ${askSource('port()', each, 'call')}${foreign} },`;
+    return `    { operation: '${each.element}', policy: '${policy}'${index === 0 ? ', sizes: true' : ''}, ask: (call): Promise<unknown> => ${askSource('port()', each, 'call')}${foreign} },`;
   });
   const left =
     others.length === 0
@@ -31,6 +31,7 @@ export function hostileTestSource(service: Service, operations: readonly Rehears
   const usesQuestions = probed.some(({ asked }) => asked !== undefined);
   const simulator = `create${pascal}Simulator({ port: 0, ${setup.simulator}switches: { latencyMs: 0 }, logger: createLogger('test', 'silent') })`;
   return `${setup.realm ? "import { afterAll, beforeAll } from 'vitest';\n" : ''}import { createLogger } from '../../platform/logger.ts';
+import type { Probe } from '../simulation/hostile-core/ordeal.ts';
 import { bare, standTrial } from '../simulation/hostile-core/trial.testkit.ts';
 ${setup.imports.map((line) => `${line}\n`).join('')}import { create${pascal} } from './index.ts';
 ${usesQuestions ? "import { questions } from './samples.testkit.ts';\n" : ''}import { create${pascal}Simulator${setup.realm ? `, type ${pascal}Simulator` : ''} } from './simulator.ts';
@@ -43,7 +44,7 @@ standTrial({
   contract: { namespace: '${output.name.slice(1, output.name.lastIndexOf('}'))}', soap: '${version}' },
   secrets: ${setup.secrets},
   connect: (endpoint) => create${pascal}({ endpoint, ${setup.adapter}deadlineMs: 2_000, policies: bare }),
-  probes: (port) => [
+  probes: (port): readonly Probe[] => [
 ${left}${probes.join('\n')}
   ],
 });

@@ -27,6 +27,8 @@ export interface Rehearsal {
   readonly leftOut: readonly string[];
 }
 
+const patienceMs = 20_000;
+
 interface Generated {
   readonly schema: SchemaCodec;
   readonly operations: Readonly<Record<string, OperationCodec<unknown, unknown>>>;
@@ -39,17 +41,19 @@ interface Generated {
 export async function rehearse(service: Service, samples: Samples, generated: string, wsdlFile: string): Promise<Rehearsal> {
   const { schema, operations } = (await import(pathToFileURL(path.join(generated, 'operations.ts')).href)) as Generated;
   const answers = new Map<string, object | string>();
-  const endpoint = await createSoapEndpoint({
-    wsdl: readFileSync(wsdlFile, 'utf8'),
-    wsdlFile,
-    version: service.version,
-    path: service.path,
-    service: service.service,
-    port: service.port,
-    operations: Object.fromEntries(service.operations.map(({ name }) => [name, () => answers.get(name) ?? {}])),
-    elements: Object.fromEntries(service.operations.map(({ name, element }) => [name, element])),
-    logger: createLogger('wrap', 'silent'),
-  });
+  const endpoint = await inTime(
+    createSoapEndpoint({
+      wsdl: readFileSync(wsdlFile, 'utf8'),
+      wsdlFile,
+      version: service.version,
+      path: service.path,
+      service: service.service,
+      port: service.port,
+      operations: Object.fromEntries(service.operations.map(({ name }) => [name, () => answers.get(name) ?? {}])),
+      elements: Object.fromEntries(service.operations.map(({ name, element }) => [name, element])),
+      logger: createLogger('wrap', 'silent'),
+    }),
+  );
   const found: Rehearsed[] = [];
   const leftOut: string[] = [];
   for (const each of service.operations) {
@@ -92,9 +96,16 @@ async function ask(endpoint: SoapEndpoint, operation: string, request: string): 
   const recognised = endpoint.recognise(request);
   if ('fault' in recognised) throw new Error(recognised.fault);
   if (recognised.operation !== operation) throw new Error(`its request looks like that of ${recognised.operation}`);
-  const { status, xml } = await endpoint.answer(request);
+  const { status, xml } = await inTime(endpoint.answer(request));
   if (status !== 200) throw new Error(`HTTP ${status}`);
   return xml;
+}
+
+/** node-soap may never come back from what it does not understand. */
+function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  const { promise, reject } = Promise.withResolvers<Value>();
+  const timer = setTimeout(() => reject(new Error('node-soap does not answer')), patienceMs);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
 function isObject(soap: unknown): boolean {

@@ -8,7 +8,7 @@ import { simpleSample, spelt } from './simple-sample.ts';
 import { SoapChildren, unwritable } from './soap-object.ts';
 
 const depthMax = 6;
-const leavesMax = 150;
+const leavesMax = 60;
 
 /** Makes one value a message: what is optional is there, lists have one item, of a choice the first branch is taken. */
 export class Samples {

@@ -28,6 +28,7 @@ export function sessionOf(plan: Plan, service: Service): SessionPlan | string {
   if (login === undefined) return 'there is no operation such as Login';
   const question = questionOf(plan, login.operation.input.body);
   if (question === undefined) return `${login.name} takes more than a user, a password and plain values`;
+  if (!/: user\b/.test(question) || !/: password\b/.test(question)) return `${login.name} takes no user and password, by their names`;
   const sessionId = sessionIdOf(plan, login.operation.output?.body);
   if (sessionId === undefined) return `the answer of ${login.name} has no plain value to take for a session`;
   return { login, logout: named(closes), question, sessionId, header: headerOf(plan, service) };

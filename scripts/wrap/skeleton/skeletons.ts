@@ -33,6 +33,7 @@ export interface Skeletons {
 /** Everything around generated code that a person goes on from. A sentence where there can be none. */
 export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions): Promise<Skeletons | string> {
   const { model } = readModel(file, { locations: new Map() }, new Diagnostics());
+  if (model.operations.length === 0) return 'a schema has no operations';
   const plan = new Plan(model, new Diagnostics());
   const service = serviceOf(plan, name, file);
   if (typeof service === 'string') return service;
