@@ -1,11 +1,12 @@
-// The import law: who may import whom. Each rule has its planted violation in scripts/import-law.test.ts.
+// The import law: who may import whom. Each rule has its planted violation in tools/import-law.test.ts.
 
 const testkits = '[/.](testkit|contract)(/|\\.ts$)';
 const tests = `\\.test\\.tsx?$|${testkits}`;
 /** Pages' own scripts run in a browser, which asks the server for what they import. */
 const pages = '^clients/[^/]+/(page|public)/';
-const simulators = '^legacy-adapters/(simulation/|[^/]+/simulator[^/]*\\.ts$)';
-const adapter = '^legacy-adapters/(?!soap/|simulation/)([^/]+)/';
+const simulators = '^legacy-adapters/(simulation/|[^/]+/simulator/)';
+/** A legacy system's own folder, not one of the rooms that all of them share. */
+const adapter = '^legacy-adapters/(?!(?:kit|xml|soap|wsdl-compiler|simulation|conformance)/)([^/]+)/';
 /** Every room that another one may be allowed to import; bank, e2e, bench and scripts stand above these and have a rule of their own. */
 const rooms = '^(platform|legacy-adapters|subgraphs|gateway|identity|clients)/';
 const topRooms = '^(bank|e2e|bench|scripts)/';
@@ -21,18 +22,45 @@ module.exports = {
     sees('platform-stands-alone', 'platform/ imports nothing of ours.', { path: '^platform/' }, '^platform/'),
 
     sees(
-      'soap-kit-sees-platform',
-      'legacy-adapters/soap/ imports platform/ only.',
-      { path: '^legacy-adapters/soap/', pathNot: tests },
+      'kit-sees-platform',
+      'legacy-adapters/kit/ imports platform/ only.',
+      { path: '^legacy-adapters/kit/', pathNot: tests },
       '^platform/',
-      '^legacy-adapters/soap/',
+      '^legacy-adapters/kit/',
     ),
     sees(
-      'soap-kit-tests-see-simulation',
-      "The wrapping kit's tests may also use legacy-adapters/simulation/.",
-      { path: `^legacy-adapters/soap/.*(${tests})` },
+      'xml-sees-kit',
+      'legacy-adapters/xml/ imports platform/ and kit/: a system that speaks XML without SOAP needs no more.',
+      { path: '^legacy-adapters/xml/', pathNot: tests },
       '^platform/',
-      '^legacy-adapters/(soap|simulation)/',
+      '^legacy-adapters/(kit|xml)/',
+    ),
+    sees(
+      'soap-sees-xml-and-kit',
+      'legacy-adapters/soap/ imports platform/, kit/ and xml/.',
+      { path: '^legacy-adapters/soap/', pathNot: tests },
+      '^platform/',
+      '^legacy-adapters/(kit|xml|soap)/',
+    ),
+    sees(
+      'runtime-tests-see-simulation',
+      'The tests of kit/, xml/ and soap/ may also use each other, the compiler and simulation/.',
+      { path: `^legacy-adapters/(kit|xml|soap)/.*(${tests})` },
+      '^platform/',
+      '^legacy-adapters/(kit|xml|soap|simulation|wsdl-compiler)/',
+    ),
+    sees(
+      'compiler-sees-runtime',
+      'legacy-adapters/wsdl-compiler/ imports the runtime that it generates for, and tries its skeletons by simulation/ and conformance/.',
+      { path: '^legacy-adapters/wsdl-compiler/', pathNot: tests },
+      '^platform/',
+      '^legacy-adapters/(kit|xml|soap|simulation|conformance|wsdl-compiler)/',
+    ),
+    never(
+      'compiler-is-a-tool',
+      'The compiler is run by developers; no server imports it.',
+      { path: production, pathNot: [tests, '^legacy-adapters/wsdl-compiler/'] },
+      { path: '^legacy-adapters/wsdl-compiler/' },
     ),
     sees(
       'simulation-sees-platform',
@@ -42,8 +70,21 @@ module.exports = {
       '^legacy-adapters/simulation/',
     ),
     sees(
-      'adapter-sees-platform-and-soap',
-      'An adapter imports platform/ and legacy-adapters/soap/.',
+      'conformance-sees-kit-and-simulation',
+      'The conformance suite knows the runtime and the simulators, and no system.',
+      { path: '^legacy-adapters/conformance/' },
+      '^platform/',
+      '^legacy-adapters/(kit|xml|soap|simulation|conformance)/',
+    ),
+    never(
+      'conformance-for-tests-only',
+      'The conformance suite is for tests, and for the compiler that writes them.',
+      { path: production, pathNot: [tests, '^legacy-adapters/(conformance|wsdl-compiler)/'] },
+      { path: '^legacy-adapters/conformance/' },
+    ),
+    sees(
+      'adapter-sees-platform-and-kit',
+      'An adapter imports platform/ and the rooms of legacy-adapters/ that all adapters share.',
       { path: adapter },
       '^platform/',
       '^legacy-adapters/',
@@ -56,7 +97,7 @@ module.exports = {
     ),
     never(
       'simulation-for-simulators-only',
-      "Only an adapter's simulator*.ts and tests import legacy-adapters/simulation/.",
+      "Only an adapter's simulator/ and tests import legacy-adapters/simulation/.",
       { path: adapter, pathNot: [simulators, tests] },
       { path: '^legacy-adapters/simulation/' },
     ),
@@ -116,9 +157,9 @@ module.exports = {
     sees('identity-sees-platform', 'identity/ imports platform/ only.', { path: '^identity/' }, '^platform/', '^identity/'),
     sees(
       'clients-see-no-server',
-      "clients/ import no server code; a client's server-side description may import platform/static-site.ts, and its tests the browser.",
+      "clients/ import no server code; a client's server-side description may import platform/http/static-site.ts, and its tests the browser.",
       { path: '^clients/', pathNot: '^clients/messengers/' },
-      '^platform/static-site\\.ts$',
+      '^platform/http/static-site\\.ts$',
       '^platform/testkit/',
       '^clients/',
     ),
@@ -149,13 +190,13 @@ module.exports = {
     ),
     never(
       'nobody-imports-the-top-rooms',
-      'bank/ composes the rooms and e2e/ tests them; no room knows of either, nor of scripts/ and bench/.',
+      'bank/ composes the rooms and e2e/ tests them; no room knows of either, nor of tools/ and bench/.',
       { path: rooms },
       { path: topRooms },
     ),
     never(
       'bank-knows-no-test',
-      'bank/ imports every room but e2e/, bench/ and scripts/.',
+      'bank/ imports every room but e2e/, bench/ and tools/.',
       { path: '^bank/' },
       { path: '^(e2e|bench|scripts)/' },
     ),
@@ -171,7 +212,7 @@ module.exports = {
     never(
       'no-dev-dependency-in-production',
       'What runs in production stands in "dependencies".',
-      { path: production, pathNot: [tests, '\\.config\\.ts$'] },
+      { path: production, pathNot: [tests, '\\.config\\.ts$', '^legacy-adapters/wsdl-compiler/'] },
       { dependencyTypes: ['npm-dev'], path: 'node_modules', pathNot: '(^|/)node_modules/@types/' },
     ),
     never(
@@ -184,7 +225,19 @@ module.exports = {
     never(
       'no-orphan',
       'A module that nobody imports and that imports nothing is left over.',
-      { orphan: true, pathNot: [tests, pages, '\\.d\\.ts$', '(^|/)main\\.ts$', '^[^/]+$', '^scripts/', '(^|/)generated/'] },
+      {
+        orphan: true,
+        pathNot: [
+          tests,
+          pages,
+          '\\.d\\.ts$',
+          '(^|/)main\\.ts$',
+          '^[^/]+$',
+          '^tools/',
+          '^legacy-adapters/wsdl-compiler/wrap/',
+          '(^|/)generated/',
+        ],
+      },
       {},
     ),
   ],
@@ -195,6 +248,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
+      importsFields: ['imports'],
       conditionNames: ['import', 'node', 'default', 'types'],
       mainFields: ['module', 'main', 'types', 'typings'],
     },

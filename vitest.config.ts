@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
-import { TallyReporter } from './scripts/tally-reporter.ts';
+import { TallyReporter } from '#tools/tally-reporter.ts';
 
 export default defineConfig({
   resolve: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readEnvironment } from '../platform/environment.ts';
+import { readEnvironment } from '#platform/environment.ts';
 
 /** Every setting of a process of the bank. The README's table is checked against this. */
 const wrongPort = { error: 'must be a port, 0 to 65535' };

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { EnvironmentError } from '../platform/environment.ts';
-import { generateGatewayKey, publicKeyOf } from '../platform/principal-token.ts';
+import { EnvironmentError } from '#platform/environment.ts';
+import { generateGatewayKey, publicKeyOf } from '#platform/principal/principal-token.ts';
 import type { Settings } from './environment.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { EnvironmentError } from '../platform/environment.ts';
-import { stopOnSignals } from '../platform/lifecycle.ts';
-import { createLogger } from '../platform/logger.ts';
+import { EnvironmentError } from '#platform/environment.ts';
+import { stopOnSignals } from '#platform/lifecycle.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { startBank } from './bank.ts';
 import { readSettings } from './environment.ts';
 import { readySign } from './ready-sign.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError } from '../platform/environment.ts';
-import { createLogger } from '../platform/logger.ts';
-import { subgraphs } from '../subgraphs/subgraphs.ts';
+import { EnvironmentError } from '#platform/environment.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
+import { subgraphs } from '#subgraphs/subgraphs.ts';
 import { readSettings } from './environment.ts';
 import { buildMessengers } from './messengers.ts';
 import { readParts } from './parts.ts';

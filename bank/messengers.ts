@@ -1,12 +1,8 @@
-import {
-  createTelegramEmulator,
-  emulatorApiPath,
-  type TelegramEmulator,
-} from '../clients/messengers/channels/telegram/emulator/emulator.ts';
-import { type Channel, createMessengers, createTelegram, type Messengers } from '../clients/messengers/index.ts';
-import type { Mount } from '../gateway/front-door.ts';
-import { createDatabase, type Database } from '../platform/database/database.ts';
-import type { Logger } from '../platform/logger.ts';
+import { createTelegramEmulator, emulatorApiPath, type TelegramEmulator } from '#clients/messengers/channels/telegram/emulator/emulator.ts';
+import { type Channel, createMessengers, createTelegram, type Messengers } from '#clients/messengers/index.ts';
+import type { Mount } from '#gateway/http/front-door.ts';
+import { createDatabase, type Database } from '#platform/database/database.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Settings } from './environment.ts';
 import type { Parts } from './parts.ts';
 import { developmentClientSecret, developmentKey } from './requirements.ts';

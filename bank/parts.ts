@@ -1,4 +1,4 @@
-import { EnvironmentError } from '../platform/environment.ts';
+import { EnvironmentError } from '#platform/environment.ts';
 import type { Settings } from './environment.ts';
 
 /** Which parts run in this process. */

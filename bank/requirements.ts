@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { EnvironmentError } from '../platform/environment.ts';
-import { subgraphs } from '../subgraphs/subgraphs.ts';
+import { EnvironmentError } from '#platform/environment.ts';
+import { subgraphs } from '#subgraphs/subgraphs.ts';
 import type { Settings } from './environment.ts';
 import type { Parts } from './parts.ts';
 

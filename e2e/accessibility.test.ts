@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumMissing, launchChromium, openPage } from '../platform/testkit/chromium.ts';
+import { chromiumMissing, launchChromium, openPage } from '#platform/testkit/chromium.ts';
 import { seriousFaults } from './testkit/axe.ts';
 import type { BankAtWork } from './testkit/bank-at-work.ts';
 import { startWebBank } from './testkit/web-bank.ts';

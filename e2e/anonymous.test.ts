@@ -16,11 +16,11 @@ import {
   parse,
 } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../legacy-adapters/simulation/people.ts';
-import { anonymous } from '../platform/principal.ts';
-import { createPrincipalIssuer, generateGatewayKey } from '../platform/principal-token.ts';
-import { createGraphIds } from '../subgraphs/kit/graph-ids.ts';
-import { subgraphs } from '../subgraphs/subgraphs.ts';
+import { people } from '#legacy-adapters/simulation/people.ts';
+import { anonymous } from '#platform/principal/principal.ts';
+import { createPrincipalIssuer, generateGatewayKey } from '#platform/principal/principal-token.ts';
+import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
+import { subgraphs } from '#subgraphs/subgraphs.ts';
 import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
 
 /** What the graph tells whoever asks, logged in or not. A field that joins this list is a decision of the bank's. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createGraphIds } from '../subgraphs/kit/graph-ids.ts';
+import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
 import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
 
 const idSecret = 'the secret of this test, 32 characters or more';

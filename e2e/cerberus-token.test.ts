@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningIdentity } from '../identity/testkit/running-identity.ts';
-import { identities } from '../identity/testkit/servers.ts';
-import { type Cerberus, createCerberus } from '../legacy-adapters/cerberus/index.ts';
-import { type CerberusSimulator, createCerberusSimulator } from '../legacy-adapters/cerberus/simulator.ts';
-import { people } from '../legacy-adapters/simulation/people.ts';
-import { createDeadline } from '../platform/deadline.ts';
-import { createLogger } from '../platform/logger.ts';
+import type { RunningIdentity } from '#identity/testkit/running-identity.ts';
+import { identities } from '#identity/testkit/servers.ts';
+import { type Cerberus, createCerberus } from '#legacy-adapters/cerberus/index.ts';
+import { type CerberusSimulator, createCerberusSimulator } from '#legacy-adapters/cerberus/simulator/simulator.ts';
+import { people } from '#legacy-adapters/simulation/people.ts';
+import { createDeadline } from '#platform/deadline.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 
 const clientId = 'portico-cerberus';
 const startMsMax = 300_000;

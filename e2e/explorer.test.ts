@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumMissing, launchChromium, openPage, type WatchedPage } from '../platform/testkit/chromium.ts';
+import { chromiumMissing, launchChromium, openPage, type WatchedPage } from '#platform/testkit/chromium.ts';
 import { type BankProcess, startBankProcess } from './testkit/bank-process.ts';
 
 const title = `the explorer, with no internet${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;

@@ -1,8 +1,8 @@
 import { type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../legacy-adapters/simulation/people.ts';
-import { createPrincipalIssuer, generateGatewayKey, type PrincipalIssuer } from '../platform/principal-token.ts';
-import { createGraphIds } from '../subgraphs/kit/graph-ids.ts';
+import { people } from '#legacy-adapters/simulation/people.ts';
+import { createPrincipalIssuer, generateGatewayKey, type PrincipalIssuer } from '#platform/principal/principal-token.ts';
+import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
 import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
 
 /** The gateway's own key, so that a test can ask a subgraph as the gateway would. */

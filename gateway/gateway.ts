@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createHttpServer } from '../platform/http-server.ts';
-import type { Service } from '../platform/lifecycle.ts';
-import type { Logger } from '../platform/logger.ts';
-import type { Principal } from '../platform/principal.ts';
-import type { PrincipalIssuer } from '../platform/principal-token.ts';
-import { createAuthentication } from './authentication.ts';
-import { createDocumentCheck } from './document-check.ts';
-import { createFrontDoor, type Mount } from './front-door.ts';
-import { createGraphServer } from './graph-server.ts';
-import { createGraphqlEndpoint } from './graphql-endpoint.ts';
-import { createHealth, type HealthCheck } from './health.ts';
-import { createKeySet } from './key-set.ts';
-import { createSubgraphSource, type SubgraphSource } from './subgraph-source.ts';
+import { createHttpServer } from '#platform/http/http-server.ts';
+import type { Service } from '#platform/lifecycle.ts';
+import type { Principal } from '#platform/principal/principal.ts';
+import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
+import { createAuthentication } from './auth/authentication.ts';
+import { createKeySet } from './auth/key-set.ts';
+import { createGraphServer } from './engine/graph-server.ts';
+import { createFrontDoor, type Mount } from './http/front-door.ts';
+import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
+import { createHealth, type HealthCheck } from './http/health.ts';
+import { createDocumentCheck } from './limits/document-check.ts';
+import { createSubgraphSource, type SubgraphSource } from './upstreams/subgraph-source.ts';
 
 export interface GatewayOptions {
   readonly host: string;

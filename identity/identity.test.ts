@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { HttpServer } from '../platform/http-server.ts';
+import type { HttpServer } from '#platform/http/http-server.ts';
 import { describeAuthorizationCode } from './contract/authorization-code.ts';
 import { describeChromium } from './contract/chromium.ts';
 import type { ContractSubject } from './contract/contract.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createLogger } from '../platform/logger.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { readRealm } from './realm.ts';
 import { createIdentityServer, type IdentityServer } from './server.ts';
 import type { IdentityMode } from './stand-in/mode.ts';

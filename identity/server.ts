@@ -1,6 +1,6 @@
-import { createHttpServer } from '../platform/http-server.ts';
-import type { Service } from '../platform/lifecycle.ts';
-import type { Logger } from '../platform/logger.ts';
+import { createHttpServer } from '#platform/http/http-server.ts';
+import type { Service } from '#platform/lifecycle.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Realm } from './realm-schema.ts';
 import { assertStandInAllowed, type IdentityMode } from './stand-in/mode.ts';
 import { createIdentityStandIn, type IdentityStandIn } from './stand-in/stand-in.ts';

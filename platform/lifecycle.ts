@@ -1,4 +1,4 @@
-import type { Logger } from './logger.ts';
+import type { Logger } from './telemetry/logger.ts';
 
 /** A part of the bank that runs until it is told to stop. */
 export interface Service {

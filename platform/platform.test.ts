@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { createDeadline } from './deadline.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 import { createServiceStack } from './lifecycle.ts';
-import { createLogger } from './logger.ts';
-import { maskPhone } from './masking.ts';
-import { anonymous } from './principal.ts';
-import { createPrincipalIssuer, createPrincipalVerifier, generateGatewayKey, publicKeyOf } from './principal-token.ts';
-import { traceIdFrom, traceparentOf } from './trace.ts';
+import { anonymous } from './principal/principal.ts';
+import { createPrincipalIssuer, createPrincipalVerifier, generateGatewayKey, publicKeyOf } from './principal/principal-token.ts';
+import { createLogger } from './telemetry/logger.ts';
+import { maskPhone } from './telemetry/redact.ts';
+import { traceIdFrom, traceparentOf } from './telemetry/trace.ts';
 
 describe('the environment', () => {
   const schema = z.object({ PORT: z.coerce.number().int().max(65_535).default(4000), SECRET: z.string().min(32), URL: z.url() });

@@ -1,7 +1,7 @@
-import type { BillerHub } from '../legacy-adapters/biller-hub/index.ts';
-import type { CardProcessing } from '../legacy-adapters/card-processing/index.ts';
-import type { Cerberus } from '../legacy-adapters/cerberus/index.ts';
-import type { CoreBanking } from '../legacy-adapters/core-banking/index.ts';
+import type { BillerHub } from '#legacy-adapters/biller-hub/index.ts';
+import type { CardProcessing } from '#legacy-adapters/card-processing/index.ts';
+import type { Cerberus } from '#legacy-adapters/cerberus/index.ts';
+import type { CoreBanking } from '#legacy-adapters/core-banking/index.ts';
 import { createAccountsSubgraph } from './accounts/subgraph.ts';
 import { createBillersSubgraph } from './billers/subgraph.ts';
 import { createCardsSubgraph } from './cards/subgraph.ts';

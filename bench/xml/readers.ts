@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { operations, schema } from '../../legacy-adapters/core-banking/generated/operations.ts';
-import { decodeAndCheckXml } from '../../legacy-adapters/soap/charset.ts';
+import { decodeAndCheckXml } from '../../legacy-adapters/kit/charset.ts';
 import { readEnvelope } from '../../legacy-adapters/soap/envelope.ts';
 import { createSaxesReader } from './saxes-reader.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumMissing, launchChromium, openPage, type WatchedPage } from '../../platform/testkit/chromium.ts';
+import { chromiumMissing, launchChromium, openPage, type WatchedPage } from '#platform/testkit/chromium.ts';
 import { startTestBank, type TestBank, type TestBankOptions } from './explorer.testkit.ts';
 import { createExplorer } from './index.ts';
 

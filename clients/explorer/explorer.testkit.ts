@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, graphql } from 'graphql';
-import type { StaticSite } from '../../platform/static-site.ts';
+import type { StaticSite } from '#platform/http/static-site.ts';
 
 /** What the explorer needs around it to be tried in a browser: a small graph, and the four Keycloak addresses it visits. */
 export interface TestBank {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { createStaticSite, type StaticFile, type StaticSite } from '../../platform/static-site.ts';
+import { createStaticSite, type StaticFile, type StaticSite } from '#platform/http/static-site.ts';
 
 export interface ExplorerOptions {
   /** Where Keycloak, or the stand-in, is; the page's own origin by default. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Database } from '../../platform/database/database.ts';
-import { BankError } from '../../platform/errors.ts';
-import type { Service } from '../../platform/lifecycle.ts';
-import type { Logger } from '../../platform/logger.ts';
-import { respondJson } from '../../platform/respond-json.ts';
+import type { Database } from '#platform/database/database.ts';
+import { BankError } from '#platform/errors.ts';
+import { respondJson } from '#platform/http/respond-json.ts';
+import type { Service } from '#platform/lifecycle.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Channel, channelKeyOf } from './core/channel.ts';
 import { createChats } from './core/chats.ts';
 import { createConversation } from './core/conversation.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BodyTooLarge, readBody } from '../../platform/json-body.ts';
-import type { Logger } from '../../platform/logger.ts';
-import { respondJson } from '../../platform/respond-json.ts';
+import { BodyTooLarge, readBody } from '#platform/http/json-body.ts';
+import { respondJson } from '#platform/http/respond-json.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Channel } from './core/channel.ts';
 import type { CanonicalEvent } from './core/event.ts';
 

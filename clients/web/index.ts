@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createStaticSite, type StaticFile, type StaticSite } from '../../platform/static-site.ts';
+import { createStaticSite, type StaticFile, type StaticSite } from '../../platform/http/static-site.ts';
 
 export interface WebBankOptions {
   /** Where Keycloak, or the stand-in, is; the page's own origin by default. */

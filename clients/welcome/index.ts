@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createStaticSite, type StaticSite } from '../../platform/static-site.ts';
+import { createStaticSite, type StaticSite } from '#platform/http/static-site.ts';
 import { demoUsers } from './demo-users.ts';
 import { each, escapeHtml } from './html.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chromiumMissing, launchChromium, openPage } from '../../platform/testkit/chromium.ts';
+import { chromiumMissing, launchChromium, openPage } from '#platform/testkit/chromium.ts';
 import { createWelcome } from './index.ts';
 import { serveWelcome, type WelcomeServer } from './welcome.testkit.ts';
 

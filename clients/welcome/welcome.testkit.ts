@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { StaticSite } from '../../platform/static-site.ts';
+import type { StaticSite } from '#platform/http/static-site.ts';
 
 export interface Health {
   readonly status: 'ready' | 'not ready';

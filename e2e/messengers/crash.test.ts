@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BrowserWithoutScript } from '../../identity/testkit/browser-without-script.ts';
+import { BrowserWithoutScript } from '#identity/testkit/browser-without-script.ts';
 import { type BankProcess, startBankProcess } from '../testkit/bank-process.ts';
 import { findFreePort } from '../testkit/free-port.ts';
 import { type OutsideWorld, startOutsideWorld } from '../testkit/outside-world.ts';

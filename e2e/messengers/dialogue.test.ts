@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createWorld } from '../../legacy-adapters/simulation/world.ts';
-import { testDatabases } from '../../platform/database/testkit.ts';
+import { createWorld } from '#legacy-adapters/simulation/world.ts';
+import { testDatabases } from '#platform/database/testkit.ts';
 import { logIn as tokenOf } from '../testkit/bank-process.ts';
 import { type BankWithMessengers, startBankWithMessengers } from '../testkit/bank-with-messengers.ts';
 

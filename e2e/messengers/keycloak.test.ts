@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BrowserWithoutScript } from '../../identity/testkit/browser-without-script.ts';
-import { keycloakHome } from '../../identity/testkit/environment.ts';
-import { startKeycloak } from '../../identity/testkit/keycloak.ts';
-import type { RunningIdentity } from '../../identity/testkit/running-identity.ts';
+import { BrowserWithoutScript } from '#identity/testkit/browser-without-script.ts';
+import { keycloakHome } from '#identity/testkit/environment.ts';
+import { startKeycloak } from '#identity/testkit/keycloak.ts';
+import type { RunningIdentity } from '#identity/testkit/running-identity.ts';
 import { type BankWithMessengers, startBankWithMessengers } from '../testkit/bank-with-messengers.ts';
 import { findFreePort } from '../testkit/free-port.ts';
 import { codeShown, enterCode, linkOf, logInByLink } from '../testkit/telephone.ts';
 
-const missing = keycloakHome === undefined ? ' (skipped: no Keycloak; set KEYCLOAK_HOME, scripts/install-keycloak.sh gets it)' : '';
+const missing = keycloakHome === undefined ? ' (skipped: no Keycloak; set KEYCLOAK_HOME, tools/install-keycloak.sh gets it)' : '';
 const startMsMax = 330_000;
 
 describe.skipIf(keycloakHome === undefined)(`a chat linked by a real Keycloak${missing}`, () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BrowserWithoutScript } from '../../identity/testkit/browser-without-script.ts';
+import { BrowserWithoutScript } from '#identity/testkit/browser-without-script.ts';
 import { type BankWithMessengers, startBankWithMessengers } from '../testkit/bank-with-messengers.ts';
 import { codeShown, enterCode, linkOf, logInByLink, type Telephone } from '../testkit/telephone.ts';
 

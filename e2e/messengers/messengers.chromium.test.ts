@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumMissing, launchChromium, openPage, type WatchedPage } from '../../platform/testkit/chromium.ts';
-import { pictureFolder } from '../../platform/testkit/environment.ts';
+import { chromiumMissing, launchChromium, openPage, type WatchedPage } from '#platform/testkit/chromium.ts';
+import { pictureFolder } from '#platform/testkit/environment.ts';
 import { type BankWithMessengers, startBankWithMessengers } from '../testkit/bank-with-messengers.ts';
 
 const title = `the telephone in Chromium${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BrowserWithoutScript } from '../../identity/testkit/browser-without-script.ts';
-import { postgres } from '../../platform/database/testkit.ts';
-import { createHttpServer, type HttpServer } from '../../platform/http-server.ts';
-import { readBody } from '../../platform/json-body.ts';
+import { BrowserWithoutScript } from '#identity/testkit/browser-without-script.ts';
+import { postgres } from '#platform/database/testkit.ts';
+import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
+import { readBody } from '#platform/http/json-body.ts';
 import { type BankProcess, startBankProcess } from '../testkit/bank-process.ts';
 import { findFreePort } from '../testkit/free-port.ts';
 import { type OutsideWorld, startOutsideWorld } from '../testkit/outside-world.ts';

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { type Bank, startBank } from '../../bank/bank.ts';
-import { readSettings } from '../../bank/environment.ts';
-import { type PersonName, people } from '../../legacy-adapters/simulation/people.ts';
-import type { Switches } from '../../legacy-adapters/simulation/switches.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { type Bank, startBank } from '#bank/bank.ts';
+import { readSettings } from '#bank/environment.ts';
+import { type PersonName, people } from '#legacy-adapters/simulation/people.ts';
+import type { Switches } from '#legacy-adapters/simulation/switches.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { findFreePort } from './free-port.ts';
 import { anySimulatorPorts } from './simulator-ports.ts';
 import { startTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.ts';

@@ -1,4 +1,4 @@
-import type { TelegramEmulator } from '../../clients/messengers/channels/telegram/emulator/emulator.ts';
+import type { TelegramEmulator } from '#clients/messengers/channels/telegram/emulator/emulator.ts';
 import { type BankAtWork, startBankAtWork } from './bank-at-work.ts';
 import { openTelephone, type Telephone } from './telephone.ts';
 

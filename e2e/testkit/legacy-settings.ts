@@ -1,5 +1,5 @@
-import type { Bank } from '../../bank/bank.ts';
-import type { Ports } from '../../subgraphs/subgraphs.ts';
+import type { Bank } from '#bank/bank.ts';
+import type { Ports } from '#subgraphs/subgraphs.ts';
 import type { TokenIssuer } from './token-issuer.ts';
 
 /** What a process in production must be told of each legacy system, which here is a simulator elsewhere. */

@@ -1,11 +1,11 @@
-import { createTelegramEmulator, type TelegramEmulator } from '../../clients/messengers/channels/telegram/emulator/emulator.ts';
-import { readRealm } from '../../identity/realm.ts';
-import { createIdentityServer } from '../../identity/server.ts';
-import { type CardProcessingSimulator, createCardProcessingSimulator } from '../../legacy-adapters/card-processing/simulator.ts';
-import { type CoreBankingSimulator, createCoreBankingSimulator } from '../../legacy-adapters/core-banking/simulator.ts';
-import { createWorld } from '../../legacy-adapters/simulation/world.ts';
-import { createHttpServer } from '../../platform/http-server.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { createTelegramEmulator, type TelegramEmulator } from '#clients/messengers/channels/telegram/emulator/emulator.ts';
+import { readRealm } from '#identity/realm.ts';
+import { createIdentityServer } from '#identity/server.ts';
+import { type CardProcessingSimulator, createCardProcessingSimulator } from '#legacy-adapters/card-processing/simulator/simulator.ts';
+import { type CoreBankingSimulator, createCoreBankingSimulator } from '#legacy-adapters/core-banking/simulator/simulator.ts';
+import { createWorld } from '#legacy-adapters/simulation/world.ts';
+import { createHttpServer } from '#platform/http/http-server.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 
 /** Telegram, Keycloak and the legacy systems in the test's own process, where they outlive the processes of the bank. */
 export interface OutsideWorld {

@@ -1,4 +1,4 @@
-import { settings } from '../../bank/environment.ts';
+import { settings } from '#bank/environment.ts';
 
 /** Any free port for each simulator, so that banks run beside one another. */
 export const anySimulatorPorts: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { BrowserWithoutScript } from '../../identity/testkit/browser-without-script.ts';
+import { BrowserWithoutScript } from '#identity/testkit/browser-without-script.ts';
 
 interface InlineButton {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
-import { createHttpServer } from '../../platform/http-server.ts';
-import { respondJson } from '../../platform/respond-json.ts';
+import { createHttpServer } from '#platform/http/http-server.ts';
+import { respondJson } from '#platform/http/respond-json.ts';
 
 export interface TokenClaims {
   readonly customerNumber?: string | undefined;

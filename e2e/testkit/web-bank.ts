@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openPage, type WatchedPage } from '../../platform/testkit/chromium.ts';
+import { openPage, type WatchedPage } from '#platform/testkit/chromium.ts';
 import { type BankAtWork, startBankAtWork } from './bank-at-work.ts';
 import { findFreePort } from './free-port.ts';
 
@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The bank with its pages and the identity stand-in, in this process, so that a test sees into the simulators. */
 export async function startWebBank(environment: Readonly<Record<string, string>> = {}): Promise<BankAtWork> {
   // What `npm test` does first, for whoever runs one file alone; nothing when the build is of these sources.
-  await promisify(execFile)(process.execPath, ['scripts/set-up.mjs', '--with-web'], { cwd: root });
+  await promisify(execFile)(process.execPath, ['tools/set-up.mjs', '--with-web'], { cwd: root });
   const port = await findFreePort();
   const issuer = `http://localhost:${port}/realms/portico`;
   return startBankAtWork({

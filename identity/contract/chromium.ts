@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { chromiumMissing, launchChromium } from '../../platform/testkit/chromium.ts';
+import { chromiumMissing, launchChromium } from '#platform/testkit/chromium.ts';
 import type { ContractSubject } from './contract.ts';
 
 const title = `keycloak-js in Chromium${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;

@@ -1,5 +1,5 @@
 import type { Provider } from 'oidc-provider';
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Directory } from './directory.ts';
 import type { Exchange } from './exchange.ts';
 import type { SignIn } from './sign-in.ts';

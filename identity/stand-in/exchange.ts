@@ -1,5 +1,5 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
-import { BodyTooLarge, readBody as readBounded } from '../../platform/json-body.ts';
+import { BodyTooLarge, readBody as readBounded } from '#platform/http/json-body.ts';
 
 const bodyBytesMax = 10_000;
 

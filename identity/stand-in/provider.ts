@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ClientMetadata, type Configuration, type errors, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider';
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { RealmClient } from '../realm-schema.ts';
 import type { Directory } from './directory.ts';
 import { idTokenClaims, mapClaims } from './mappers.ts';

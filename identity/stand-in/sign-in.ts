@@ -1,4 +1,4 @@
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { RealmUser } from '../realm-schema.ts';
 import type { Directory } from './directory.ts';
 import type { Throttle } from './throttle.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Realm } from '../realm-schema.ts';
 import type { StandInContext } from './context.ts';
 import { answerPreflight } from './cors.ts';

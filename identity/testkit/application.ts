@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createHttpServer, type HttpServer } from '../../platform/http-server.ts';
+import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 
 const keycloakJs = fileURLToPath(import.meta.resolve('keycloak-js'));
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readEnvironment } from '../../platform/environment.ts';
+import { readEnvironment } from '#platform/environment.ts';
 
 const { KEYCLOAK_HOME } = readEnvironment(z.object({ KEYCLOAK_HOME: z.string().optional() }), process.env);
 

@@ -1,4 +1,4 @@
-import { createLogger } from '../../platform/logger.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { readRealm } from '../realm.ts';
 import { createIdentityServer } from '../server.ts';
 import { keycloakHome } from './environment.ts';
@@ -30,7 +30,7 @@ export const identities: readonly IdentityKind[] = [
   { title: 'the stand-in', skipped: false, start: startStandIn },
   {
     title:
-      keycloakHome === undefined ? 'Keycloak (skipped: no Keycloak; set KEYCLOAK_HOME, scripts/install-keycloak.sh gets it)' : 'Keycloak',
+      keycloakHome === undefined ? 'Keycloak (skipped: no Keycloak; set KEYCLOAK_HOME, tools/install-keycloak.sh gets it)' : 'Keycloak',
     skipped: keycloakHome === undefined,
     start: (webOrigin) => startKeycloak(keycloakHome ?? '', webOrigin),
   },

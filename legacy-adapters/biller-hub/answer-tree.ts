@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { firstForbidden } from '../soap/xml/characters.ts';
-import { expandReferences } from '../soap/xml/entities.ts';
-import { XmlMalformed } from '../soap/xml/malformed.ts';
+import { firstForbidden } from '../xml/characters.ts';
+import { expandReferences } from '../xml/entities.ts';
+import { XmlMalformed } from '../xml/malformed.ts';
 
 /** An element: its text by `#text`, attributes by `@name`, children by name; those that may be repeated always in a list. */
 export interface AnswerNode {

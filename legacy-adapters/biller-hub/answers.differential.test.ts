@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnswerDocument, writeRequestDocument } from '../soap/document.ts';
-import { XmlMalformed } from '../soap/xml/malformed.ts';
+import { readAnswerDocument, writeRequestDocument } from '../xml/document.ts';
+import { XmlMalformed } from '../xml/malformed.ts';
 import { readAnswer } from './answers.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseDecimal } from '../../platform/decimal.ts';
-import { XmlMalformed } from '../soap/xml/malformed.ts';
+import { parseDecimal } from '#platform/decimal.ts';
+import { XmlMalformed } from '../xml/malformed.ts';
 import { type AnswerNode, readAnswerTree } from './answer-tree.ts';
 import type * as wire from './generated/types.ts';
 

@@ -1,5 +1,5 @@
-import { LegacyUnreachable } from '../../platform/errors.ts';
-import { createPortValues } from '../soap/port-values.ts';
+import { LegacyUnreachable } from '#platform/errors.ts';
+import { createPortValues } from '../kit/port-values.ts';
 import type * as wire from './generated/types.ts';
 import type { BillerCategory, BillerField, BillerFieldKind, BillerRecord, LocalText } from './port.ts';
 import { isSafePattern } from './safe-pattern.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDeadline } from '../../platform/deadline.ts';
-import type { Decimal } from '../../platform/decimal.ts';
-import { LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
-import { createHttpServer } from '../../platform/http-server.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { createDeadline } from '#platform/deadline.ts';
+import type { Decimal } from '#platform/decimal.ts';
+import { LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
+import { createHttpServer } from '#platform/http/http-server.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { knownBillers, knownPayers } from '../simulation/world.ts';
 import { type BillerHub, type BillPaymentOrder, createBillerHub, type DebtEnquiry } from './index.ts';
-import { createBillerHubSimulator } from './simulator.ts';
+import { createBillerHubSimulator } from './simulator/simulator.ts';
 
 const credentials = { partner: 'portico', password: 'пароль<&>"' };
 let now = Date.now();

@@ -1,5 +1,5 @@
-import type { Decimal } from '../../platform/decimal.ts';
-import type { Call } from '../soap/call.ts';
+import type { Decimal } from '#platform/decimal.ts';
+import type { Call } from '../kit/call.ts';
 
 /** Billers whom the bank's customers pay, what they want to know of a payer, what is owed to them, and paying it. */
 export interface BillerHub {

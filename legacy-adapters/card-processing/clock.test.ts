@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import { createDeadline } from '../../platform/deadline.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { createDeadline } from '#platform/deadline.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { people } from '../simulation/people.ts';
 import { type CardProcessing, createCardProcessing } from './index.ts';
-import { type CardProcessingSimulator, createCardProcessingSimulator } from './simulator.ts';
+import { type CardProcessingSimulator, createCardProcessingSimulator } from './simulator/simulator.ts';
 
 const credentials = { user: 'portico', password: 'cards-password' };
 const minutes = 60_000;

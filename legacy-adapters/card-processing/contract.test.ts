@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDeadline } from '../../platform/deadline.ts';
-import { LegacyUnreachable } from '../../platform/errors.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { createDeadline } from '#platform/deadline.ts';
+import { LegacyUnreachable } from '#platform/errors.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { type CardProcessing, type CardRecord, type CardStatus, createCardProcessing } from './index.ts';
-import { createCardProcessingSimulator } from './simulator.ts';
+import { createCardProcessingSimulator } from './simulator/simulator.ts';
 
 const credentials = { user: 'portico', password: 'p<&>"secret' };
 const simulator = createCardProcessingSimulator({

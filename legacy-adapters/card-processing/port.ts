@@ -1,5 +1,5 @@
-import type { Decimal } from '../../platform/decimal.ts';
-import type { Call } from '../soap/call.ts';
+import type { Decimal } from '#platform/decimal.ts';
+import type { Call } from '../kit/call.ts';
 
 /** What card processing knows of cards: never a whole number, only a masked one and a token that stands for it. */
 export interface CardProcessing {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDeadline } from '../../platform/deadline.ts';
-import { LegacyUnreachable } from '../../platform/errors.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { createDeadline } from '#platform/deadline.ts';
+import { LegacyUnreachable } from '#platform/errors.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { clientId, clientSecret, startRealm, type TestRealm } from '../simulation/realm.testkit.ts';
 import { createWorld, knownCards, knownDocuments, people } from '../simulation/world.ts';
 import { type Cerberus, createCerberus } from './index.ts';
-import { type CerberusSimulator, createCerberusSimulator } from './simulator.ts';
+import { type CerberusSimulator, createCerberusSimulator } from './simulator/simulator.ts';
 
 const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
 let realm: TestRealm;

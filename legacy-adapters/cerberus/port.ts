@@ -1,5 +1,5 @@
-import type { Decimal } from '../../platform/decimal.ts';
-import type { Call } from '../soap/call.ts';
+import type { Decimal } from '#platform/decimal.ts';
+import type { Call } from '../kit/call.ts';
 
 /** Who somebody is: the bank's system of identity verification. It answers in the order of what it was asked. */
 export interface Cerberus {

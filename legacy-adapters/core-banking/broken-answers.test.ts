@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDeadline } from '../../platform/deadline.ts';
-import { createHttpServer } from '../../platform/http-server.ts';
+import { createDeadline } from '#platform/deadline.ts';
+import { createHttpServer } from '#platform/http/http-server.ts';
 import { type CoreBanking, createCoreBanking } from './index.ts';
 
 /** A core that signs everybody in and then answers with whatever the test wants. */

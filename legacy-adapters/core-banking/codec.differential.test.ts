@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createLogger } from '../../platform/logger.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { createSoapEndpoint } from '../simulation/soap-endpoint.ts';
 import { readEnvelope, writeEnvelope } from '../soap/envelope.ts';
 import { operations, schema } from './generated/operations.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDeadline } from '../../platform/deadline.ts';
-import { compareDecimals } from '../../platform/decimal.ts';
-import { LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
-import { createLogger } from '../../platform/logger.ts';
+import { createDeadline } from '#platform/deadline.ts';
+import { compareDecimals } from '#platform/decimal.ts';
+import { LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { type CoreBanking, createCoreBanking } from './index.ts';
-import { createCoreBankingSimulator } from './simulator.ts';
+import { createCoreBankingSimulator } from './simulator/simulator.ts';
 
 const credentials = { user: 'portico', password: 'p<&>"secret' };
 const simulator = createCoreBankingSimulator({

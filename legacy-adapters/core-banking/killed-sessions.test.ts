@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createDeadline } from '../../platform/deadline.ts';
+import { createDeadline } from '#platform/deadline.ts';
 import { createRandom } from '../simulation/random.ts';
 import { createWorld } from '../simulation/world.ts';
 import { createCoreBanking } from './index.ts';
-import { password, runCore, user } from './simulator.testkit.ts';
+import { password, runCore, user } from './simulator/simulator.testkit.ts';
 
 const seed = Date.now() % 1_000_000;
 const accounts = createWorld().accounts.slice(0, 40);

@@ -1,5 +1,5 @@
-import type { Decimal } from '../../platform/decimal.ts';
-import type { Call } from '../soap/call.ts';
+import type { Decimal } from '#platform/decimal.ts';
+import type { Call } from '../kit/call.ts';
 
 /** What the bank knows of its customers, accounts and their movements. Every read takes many keys and answers in their order. */
 export interface CoreBanking {

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { createDeadline } from '../../platform/deadline.ts';
-import { type Answered, closing, serve } from '../soap/server.testkit.ts';
+import { createDeadline } from '#platform/deadline.ts';
+import { type Answered, closing, serve } from '../kit/server.testkit.ts';
 import { createCoreBanking } from './index.ts';
 
 const password = 'pass-of-1917';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BodyTooLarge, readBody } from '../../platform/json-body.ts';
+import { BodyTooLarge, readBody } from '#platform/http/json-body.ts';
 import type { CallCounter } from './call-counter.ts';
 import { send } from './http-message.ts';
 import { allowedSwitches, readSwitchesChange, type Switches } from './switches.ts';

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { createHttpServer } from '../../platform/http-server.ts';
-import { readBody } from '../../platform/json-body.ts';
-import { respondJson } from '../../platform/respond-json.ts';
+import { createHttpServer } from '#platform/http/http-server.ts';
+import { readBody } from '#platform/http/json-body.ts';
+import { respondJson } from '#platform/http/respond-json.ts';
 
 export const clientId = 'portico-cerberus';
 export const clientSecret = 's<&>ecret %+:ї';

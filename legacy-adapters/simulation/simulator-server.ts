@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { createHttpServer } from '../../platform/http-server.ts';
-import { BodyTooLarge, readBody } from '../../platform/json-body.ts';
-import type { Service } from '../../platform/lifecycle.ts';
-import type { Logger } from '../../platform/logger.ts';
+import { createHttpServer } from '#platform/http/http-server.ts';
+import { BodyTooLarge, readBody } from '#platform/http/json-body.ts';
+import type { Service } from '#platform/lifecycle.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { type CallCounter, createCallRecorder } from './call-counter.ts';
 import { handleControl } from './control.ts';
 import { send } from './http-message.ts';

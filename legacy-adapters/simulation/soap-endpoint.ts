@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { XMLValidator } from 'fast-xml-parser';
 import { type IServerOptions, listen, type Server } from 'soap';
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { envelopeMessage, envelopeNamespaces, SoapFault, type SoapVersion, soap11Fault, soap12Fault } from './soap-fault.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Charset, encodeXml } from './charsets.ts';
 import { type Protocol, type ProtocolAnswer, type ProtocolRequest, textAnswer } from './protocol.ts';
 import { createSoapEndpoint, type SoapAnswer, type SoapEndpoint, type SoapEndpointOptions } from './soap-endpoint.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { elements, operations, schema } from '../soap/fixtures/wsdl-soap11/generated/operations.ts';
+import { elements, operations, schema } from '../wsdl-compiler/fixtures/wsdl-soap11/generated/operations.ts';
+import { XmlMalformed } from '../xml/malformed.ts';
 import { readEnvelope, writeEnvelope } from './envelope.ts';
 import { SoapFault } from './fault.ts';
-import { XmlMalformed } from './xml/malformed.ts';
 
 const soap11 = 'http://schemas.xmlsoap.org/soap/envelope/';
 const soap12 = 'http://www.w3.org/2003/05/soap-envelope';

@@ -1,9 +1,9 @@
-import { DocumentWriter } from './codec/document-writer.ts';
-import type { OperationCodec, SchemaCodec } from './codec/element.ts';
-import { Reader } from './codec/reader.ts';
+import { DocumentWriter } from '../xml/codec/document-writer.ts';
+import type { OperationCodec, SchemaCodec } from '../xml/codec/element.ts';
+import { Reader } from '../xml/codec/reader.ts';
+import type { ReadOptions } from '../xml/limits.ts';
+import { END, soapNames, UNKNOWN } from '../xml/names.ts';
 import { readFault } from './fault.ts';
-import type { XmlLimits } from './xml/limits.ts';
-import { END, soapNames, UNKNOWN } from './xml/names.ts';
 
 /** SOAP 1.1 section 3 and SOAP 1.2 part 1 section 5: the namespace names the version. */
 export const envelopeNamespaces = {
@@ -29,18 +29,13 @@ export function writeEnvelope<Input>(
   );
 }
 
-export interface EnvelopeOptions {
-  readonly limits?: Partial<XmlLimits>;
-  readonly charactersChecked?: boolean;
-}
-
 /** Reads an answer: the Envelope first, then a Fault, then the schema. Throws XmlMalformed, or SoapFault for a Fault. */
 export function readEnvelope<Output>(
   schema: SchemaCodec,
   version: SoapVersion,
   operation: OperationCodec<never, Output>,
   source: string,
-  options: EnvelopeOptions = {},
+  options: ReadOptions = {},
 ): Output {
   const reader = new Reader(source, schema.names, options);
   const first = openBody(reader, version);
@@ -56,7 +51,7 @@ export async function readEnvelopeSlowly<Output>(
   version: SoapVersion,
   operation: OperationCodec<never, Output>,
   source: string,
-  options: EnvelopeOptions = {},
+  options: ReadOptions = {},
 ): Promise<Output> {
   const reader = new Reader(source, schema.names, options);
   const first = openBody(reader, version);

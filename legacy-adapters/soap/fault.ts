@@ -1,6 +1,6 @@
-import type { ElementReader } from './codec/element.ts';
-import type { Reader } from './codec/reader.ts';
-import { END } from './xml/names.ts';
+import type { ElementReader } from '../xml/codec/element.ts';
+import type { Reader } from '../xml/codec/reader.ts';
+import { END } from '../xml/names.ts';
 
 /** What a Fault's detail holds, where the WSDL declares it. */
 export interface FaultDetail {

@@ -1,15 +1,15 @@
-import { AuthExpired, LegacyFailure, LegacyRefused, LegacyUnreachable } from '../../platform/errors.ts';
-import type { Call, Errand, OperationPolicy } from './call.ts';
-import type { OperationCodec, SchemaCodec } from './codec/element.ts';
-import { conceal } from './conceal.ts';
+import { AuthExpired, LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
+import type { Call, Errand, OperationPolicy } from '../kit/call.ts';
+import type { LegacySystem } from '../kit/legacy-system.ts';
+import { conceal } from '../kit/redact.ts';
+import type { Credentials } from '../kit/sign-in/sign-in.ts';
+import { awayStatuses, postSealed } from '../kit/signed-post.ts';
+import { decodeAnswer, type RawAnswer } from '../kit/transport.ts';
+import type { OperationCodec, SchemaCodec } from '../xml/codec/element.ts';
+import type { XmlLimits } from '../xml/limits.ts';
+import { XmlMalformed } from '../xml/malformed.ts';
 import { readEnvelope, readEnvelopeSlowly, type SoapVersion, writeEnvelope } from './envelope.ts';
 import { SoapFault } from './fault.ts';
-import type { LegacySystem } from './legacy-system.ts';
-import { awayStatuses, postSealed } from './post-sealed.ts';
-import type { Credentials } from './sign-in/sign-in.ts';
-import { decodeAnswer, type RawAnswer } from './transport.ts';
-import type { XmlLimits } from './xml/limits.ts';
-import { XmlMalformed } from './xml/malformed.ts';
 
 export interface SoapClientOptions<Operations extends string> {
   readonly system: LegacySystem;

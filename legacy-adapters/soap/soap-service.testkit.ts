@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { ServerOptions } from 'node:https';
 import { type IServerOptions, listen, type Server } from 'soap';
-import { operations, schema } from './fixtures/wsdl-soap11/generated/operations.ts';
-import { createLegacySystem, type LegacySystemOptions } from './legacy-system.ts';
-import { type Answered, type Asked, callOf, closing, serve, type TestServer } from './server.testkit.ts';
+import { createLegacySystem, type LegacySystemOptions } from '../kit/legacy-system.ts';
+import { type Answered, type Asked, callOf, closing, serve, type TestServer } from '../kit/server.testkit.ts';
+import { operations, schema } from '../wsdl-compiler/fixtures/wsdl-soap11/generated/operations.ts';
 import { createSoapClient } from './soap-client.ts';
 
-const wsdl = readFileSync(new URL('./fixtures/wsdl-soap11/service.wsdl', import.meta.url), 'utf8');
+const wsdl = readFileSync(new URL('../wsdl-compiler/fixtures/wsdl-soap11/service.wsdl', import.meta.url), 'utf8');
 
 /** What node-soap, which is not ours, read of a request. */
 export interface SoapAsked extends Asked {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Generated, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLogger } from '../logger.ts';
+import { createLogger } from '../telemetry/logger.ts';
 import { createDatabase, type Database } from './database.ts';
 import { type Migrations, migrate } from './migrate.ts';
 import { testDatabases } from './testkit.ts';

@@ -5,7 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { EnvironmentError } from '../environment.ts';
 import type { Service } from '../lifecycle.ts';
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../telemetry/logger.ts';
 import { keepEmptyCluster, readEmptyCluster } from './empty-cluster.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { createLogger } from '../logger.ts';
+import { createLogger } from '../telemetry/logger.ts';
 import { createDatabase, type Database, inMemory } from './database.ts';
 import { testDatabaseUrl } from './environment.ts';
 

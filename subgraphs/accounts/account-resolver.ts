@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { BankError } from '../../platform/errors.ts';
+import { BankError } from '#platform/errors.ts';
 import { type Connection, toConnection } from '../kit/connection.ts';
 import { requireCustomerWith } from '../kit/context.ts';
 import { Money, toMoney } from '../kit/money.ts';

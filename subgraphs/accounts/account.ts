@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { AccountRecord } from '../../legacy-adapters/core-banking/index.ts';
+import type { AccountRecord } from '#legacy-adapters/core-banking/index.ts';
 import { entities } from '../kit/entity.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { Currency, toCurrency } from '../kit/money.ts';

@@ -6,7 +6,7 @@ import type {
   RequisitesRecord,
   StatementPage,
   StatementQuery,
-} from '../../legacy-adapters/core-banking/index.ts';
+} from '#legacy-adapters/core-banking/index.ts';
 import type { RequestContext } from '../kit/context.ts';
 import { createLoader } from '../kit/loader.ts';
 

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { StatementEntry } from '../../legacy-adapters/core-banking/index.ts';
+import type { StatementEntry } from '#legacy-adapters/core-banking/index.ts';
 import { PageInfo } from '../kit/connection.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { Money, toMoney } from '../kit/money.ts';

@@ -1,6 +1,6 @@
-import type { StatementFilter, StatementQuery } from '../../legacy-adapters/core-banking/index.ts';
-import { compareDecimals, isDecimal } from '../../platform/decimal.ts';
-import { BankError } from '../../platform/errors.ts';
+import type { StatementFilter, StatementQuery } from '#legacy-adapters/core-banking/index.ts';
+import { compareDecimals, isDecimal } from '#platform/decimal.ts';
+import { BankError } from '#platform/errors.ts';
 import { checkPageSize } from '../kit/connection.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { checkSearchText } from '../kit/search-text.ts';

@@ -1,4 +1,4 @@
-import type { CoreBanking } from '../../legacy-adapters/core-banking/index.ts';
+import type { CoreBanking } from '#legacy-adapters/core-banking/index.ts';
 import { requireCustomer } from '../kit/context.ts';
 import { decodeReference } from '../kit/reference.ts';
 import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';

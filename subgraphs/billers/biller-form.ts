@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { BillerField as BillerFieldRecord, BillerRecord } from '../../legacy-adapters/biller-hub/index.ts';
+import type { BillerField as BillerFieldRecord, BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
 import type { RequestContext } from '../kit/context.ts';
 import { Biller, toBiller } from './biller.ts';
 

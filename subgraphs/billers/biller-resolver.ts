@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
-import type { BillerRecord } from '../../legacy-adapters/biller-hub/index.ts';
-import { BankError } from '../../platform/errors.ts';
+import type { BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
+import { BankError } from '#platform/errors.ts';
 import { type Connection, checkPageSize, toConnection } from '../kit/connection.ts';
 import { requireCustomerWith } from '../kit/context.ts';
 import { checkSearchText } from '../kit/search-text.ts';

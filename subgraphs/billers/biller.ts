@@ -1,5 +1,5 @@
 import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { BillerRecord } from '../../legacy-adapters/biller-hub/index.ts';
+import type { BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { PageInfo } from '../kit/connection.ts';
 import type { RequestContext } from '../kit/context.ts';
 

@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { BillerHub, BillerRecord, DebtAnswer, DebtEnquiry } from '../../legacy-adapters/biller-hub/index.ts';
+import type { BillerHub, BillerRecord, DebtAnswer, DebtEnquiry } from '#legacy-adapters/biller-hub/index.ts';
 import type { RequestContext } from '../kit/context.ts';
 import { createLoader } from '../kit/loader.ts';
 import type { Catalogue } from './catalogue.ts';

@@ -1,4 +1,4 @@
-import type { BillerCategory, BillerHub, BillerRecord } from '../../legacy-adapters/biller-hub/index.ts';
+import type { BillerCategory, BillerHub, BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { type Board, createBoard } from '../kit/board.ts';
 
 /** The hub's catalogue, by category or whole. */

@@ -1,5 +1,5 @@
-import type { BillerField, BillerRecord, DebtEnquiry, FieldValue } from '../../legacy-adapters/biller-hub/index.ts';
-import { BankError } from '../../platform/errors.ts';
+import type { BillerField, BillerRecord, DebtEnquiry, FieldValue } from '#legacy-adapters/biller-hub/index.ts';
+import { BankError } from '#platform/errors.ts';
 import type { Language } from '../kit/context.ts';
 import { isUnprintable } from '../kit/search-text.ts';
 import type { BillerFieldFault, BillerFieldInput, BillerFieldProblem } from './debt.ts';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { BillerRecord, DebtAnswer } from '../../legacy-adapters/biller-hub/index.ts';
+import type { BillerRecord, DebtAnswer } from '#legacy-adapters/biller-hub/index.ts';
 import { type Language, requireCustomerWith } from '../kit/context.ts';
 import { toBiller } from './biller.ts';
 import { findBiller } from './biller-resolver.ts';

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import type { DebtRecord } from '../../legacy-adapters/biller-hub/index.ts';
+import type { DebtRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { Money, toMoney } from '../kit/money.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { Biller } from './biller.ts';

@@ -1,4 +1,4 @@
-import type { BillerField } from '../../legacy-adapters/biller-hub/index.ts';
+import type { BillerField } from '#legacy-adapters/biller-hub/index.ts';
 import type { Language } from '../kit/context.ts';
 import { type BillerFieldFault, type BillerFieldProblem, BillerFieldsRefused, BillerNotFound, PayerNotFound } from './debt.ts';
 

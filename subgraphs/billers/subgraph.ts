@@ -1,4 +1,4 @@
-import type { BillerHub } from '../../legacy-adapters/biller-hub/index.ts';
+import type { BillerHub } from '#legacy-adapters/biller-hub/index.ts';
 import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
 import { toBiller } from './biller.ts';
 import { BillerResolver, findBiller } from './biller-resolver.ts';

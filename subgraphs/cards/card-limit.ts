@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { CardLimitRecord } from '../../legacy-adapters/card-processing/index.ts';
+import type { CardLimitRecord } from '#legacy-adapters/card-processing/index.ts';
 import { Money, toMoney } from '../kit/money.ts';
 
 export const CardLimitKind = {

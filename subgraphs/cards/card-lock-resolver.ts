@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { CardChange } from '../../legacy-adapters/card-processing/index.ts';
-import { BankError } from '../../platform/errors.ts';
+import type { CardChange } from '#legacy-adapters/card-processing/index.ts';
+import { BankError } from '#platform/errors.ts';
 import { type Card, toCard } from './card.ts';
 import { LockCardInput, LockCardResult, LockCardSuccess, UnlockCardInput, UnlockCardResult, UnlockCardSuccess } from './card-lock.ts';
 import type { CardsContext } from './cards-context.ts';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { BankError } from '../../platform/errors.ts';
+import { BankError } from '#platform/errors.ts';
 import { requireCustomerWith } from '../kit/context.ts';
 import { decodeReference } from '../kit/reference.ts';
 import { AccountOfCard, Card, CustomerOfCards, toCard } from './card.ts';

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { CardRecord } from '../../legacy-adapters/card-processing/index.ts';
+import type { CardRecord } from '#legacy-adapters/card-processing/index.ts';
 import { entities } from '../kit/entity.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { Money, toMoney } from '../kit/money.ts';

@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { CardLimitRecord, CardProcessing, CardRecord, CardStatus } from '../../legacy-adapters/card-processing/index.ts';
+import type { CardLimitRecord, CardProcessing, CardRecord, CardStatus } from '#legacy-adapters/card-processing/index.ts';
 import type { RequestContext } from '../kit/context.ts';
 import { createLoader } from '../kit/loader.ts';
 

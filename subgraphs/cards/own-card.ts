@@ -1,4 +1,4 @@
-import type { CardRecord } from '../../legacy-adapters/card-processing/index.ts';
+import type { CardRecord } from '#legacy-adapters/card-processing/index.ts';
 import { requireCustomerWith } from '../kit/context.ts';
 import type { CardsContext } from './cards-context.ts';
 

@@ -1,4 +1,4 @@
-import type { CardRefusal } from '../../legacy-adapters/card-processing/index.ts';
+import type { CardRefusal } from '#legacy-adapters/card-processing/index.ts';
 import type { Language } from '../kit/context.ts';
 import type { RefusalCode } from '../kit/refusal.ts';
 import { CardBlockedByBank, CardClosed, CardExpired, CardNotFound } from './card-lock.ts';

@@ -1,4 +1,4 @@
-import type { CardProcessing } from '../../legacy-adapters/card-processing/index.ts';
+import type { CardProcessing } from '#legacy-adapters/card-processing/index.ts';
 import { requireCustomer } from '../kit/context.ts';
 import { decodeReference } from '../kit/reference.ts';
 import { buildFederatedSchema, type ReferenceResolver, type Subgraph } from '../kit/subgraph.ts';

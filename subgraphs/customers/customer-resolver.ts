@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
-import type { CustomerRecord } from '../../legacy-adapters/core-banking/index.ts';
-import { BankError } from '../../platform/errors.ts';
-import { maskPhone } from '../../platform/masking.ts';
+import type { CustomerRecord } from '#legacy-adapters/core-banking/index.ts';
+import { BankError } from '#platform/errors.ts';
+import { maskPhone } from '#platform/telemetry/redact.ts';
 import { requireCustomer } from '../kit/context.ts';
 import { Customer, CustomerLanguage } from './customer.ts';
 import type { CustomersContext } from './customers-context.ts';

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
-import type { Cerberus, VerificationRecord } from '../../legacy-adapters/cerberus/index.ts';
-import type { CoreBanking, CustomerRecord } from '../../legacy-adapters/core-banking/index.ts';
+import type { Cerberus, VerificationRecord } from '#legacy-adapters/cerberus/index.ts';
+import type { CoreBanking, CustomerRecord } from '#legacy-adapters/core-banking/index.ts';
 import type { RequestContext } from '../kit/context.ts';
 import { createLoader } from '../kit/loader.ts';
 

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { VerificationRecord } from '../../legacy-adapters/cerberus/index.ts';
+import type { VerificationRecord } from '#legacy-adapters/cerberus/index.ts';
 import { GraphQLCivilDate } from '../kit/scalars.ts';
 
 export const VerificationStatus = { NOT_VERIFIED: 'NOT_VERIFIED', VERIFIED: 'VERIFIED', EXPIRED: 'EXPIRED' } as const;

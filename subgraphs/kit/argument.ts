@@ -1,4 +1,4 @@
-import { BankError } from '../../platform/errors.ts';
+import { BankError } from '#platform/errors.ts';
 
 type Given<Value> = Value | null | undefined;
 

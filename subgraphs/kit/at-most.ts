@@ -1,4 +1,4 @@
-import { BankError } from '../../platform/errors.ts';
+import { BankError } from '#platform/errors.ts';
 
 /** The items of a legacy system's answer, of which the graph promises no more than so many. */
 export function atMost<Item>(countMax: number, items: readonly Item[]): Item[] {

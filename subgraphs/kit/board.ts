@@ -1,4 +1,4 @@
-import { createDeadline, type Deadline } from '../../platform/deadline.ts';
+import { createDeadline, type Deadline } from '#platform/deadline.ts';
 
 export interface BoardOptions<Answer> {
   readonly ask: (call: { readonly deadline: Deadline; readonly traceId: string }) => Promise<Answer>;

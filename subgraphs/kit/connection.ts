@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { BankError } from '../../platform/errors.ts';
+import { BankError } from '#platform/errors.ts';
 
 export const pageSizeMax = 100;
 

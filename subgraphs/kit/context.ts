@@ -1,6 +1,6 @@
-import type { Deadline } from '../../platform/deadline.ts';
-import { BankError } from '../../platform/errors.ts';
-import type { Principal } from '../../platform/principal.ts';
+import type { Deadline } from '#platform/deadline.ts';
+import { BankError } from '#platform/errors.ts';
+import type { Principal } from '#platform/principal/principal.ts';
 import type { GraphIds } from './graph-ids.ts';
 
 export type Language = 'uk' | 'en' | 'ru';

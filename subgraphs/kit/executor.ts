@@ -1,6 +1,6 @@
 import { type DocumentNode, execute, GraphQLError, type GraphQLFormattedError, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Logger } from '../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { RequestContext } from './context.ts';
 import { formatError } from './format-error.ts';
 import type { Subgraph } from './subgraph.ts';

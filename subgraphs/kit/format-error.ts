@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BankError } from '../../platform/errors.ts';
-import type { Logger } from '../../platform/logger.ts';
+import { BankError } from '#platform/errors.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 
 /**
  * What of an error goes to the gateway: a code, a public message and the path. Everything else stays in our own log, at a

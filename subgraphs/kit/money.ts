@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { BankError } from '../../platform/errors.ts';
+import { BankError } from '#platform/errors.ts';
 import { GraphQLDecimal } from './scalars.ts';
 
 export const Currency = { UAH: 'UAH', USD: 'USD', EUR: 'EUR', GBP: 'GBP', PLN: 'PLN', CHF: 'CHF', CZK: 'CZK' } as const;

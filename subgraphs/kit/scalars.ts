@@ -1,7 +1,7 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { z } from 'zod';
-import { isDecimal } from '../../platform/decimal.ts';
-import { BankError } from '../../platform/errors.ts';
+import { isDecimal } from '#platform/decimal.ts';
+import { BankError } from '#platform/errors.ts';
 
 /** A scalar that is a checked string on the wire, in both directions and in literals. */
 function checkedString(name: string, description: string, expected: string, specifiedByURL: string, isValid: (text: string) => boolean) {

@@ -1,4 +1,4 @@
-import { BankError } from '../../platform/errors.ts';
+import { BankError } from '#platform/errors.ts';
 
 const lengthMax = 100;
 /** Characters that XML 1.0 (section 2.2) cannot carry, and those that turn a text around, have no place in a search. */

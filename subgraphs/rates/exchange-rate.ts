@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ExchangeRateRecord } from '../../legacy-adapters/core-banking/index.ts';
+import type { ExchangeRateRecord } from '#legacy-adapters/core-banking/index.ts';
 import { Currency, isCurrency } from '../kit/money.ts';
 import { GraphQLDecimal, GraphQLInstant } from '../kit/scalars.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ExchangeRateRecord } from '../../legacy-adapters/core-banking/index.ts';
-import type { Decimal } from '../../platform/decimal.ts';
+import type { ExchangeRateRecord } from '#legacy-adapters/core-banking/index.ts';
+import type { Decimal } from '#platform/decimal.ts';
 import { createRateBoard } from './rate-board.ts';
 
 const dollar: ExchangeRateRecord = {

@@ -1,4 +1,4 @@
-import type { CoreBanking, ExchangeRateRecord } from '../../legacy-adapters/core-banking/index.ts';
+import type { CoreBanking, ExchangeRateRecord } from '#legacy-adapters/core-banking/index.ts';
 import { type Board, createBoard } from '../kit/board.ts';
 
 export interface RateBoardOptions {

@@ -1,4 +1,4 @@
-import type { CoreBanking } from '../../legacy-adapters/core-banking/index.ts';
+import type { CoreBanking } from '#legacy-adapters/core-banking/index.ts';
 import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
 import { createRateBoard } from './rate-board.ts';
 import type { RatesContext } from './rates-context.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Logger } from '../../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { action } from './action.ts';
 import { catalogues } from './catalogue/index.ts';
 import type { Channel, ChannelRequest } from './channel.ts';

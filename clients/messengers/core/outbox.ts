@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Logger } from '../../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Channel, ChannelRequest, SendOutcome } from './channel.ts';
 import { noteNewest } from './inbox.ts';
 import type { Store } from './tables.ts';

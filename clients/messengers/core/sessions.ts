@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Logger } from '../../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Identity, TokenSet } from './identity.ts';
 import type { Vault } from './secrets.ts';
 import type { Store } from './tables.ts';

@@ -1,6 +1,6 @@
 import { type Generated, type Kysely, sql } from 'kysely';
-import type { Database } from '../../../platform/database/database.ts';
-import { type Migrations, migrate } from '../../../platform/database/migrate.ts';
+import type { Database } from '#platform/database/database.ts';
+import { type Migrations, migrate } from '#platform/database/migrate.ts';
 
 /** What has come in. The payload goes once it is done; the row stays, so that the same event is known when it comes again. */
 export interface InboxTable {

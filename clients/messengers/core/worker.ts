@@ -1,4 +1,4 @@
-import type { Logger } from '../../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Channel, channelKeyOf } from './channel.ts';
 import type { Chats } from './chats.ts';
 import type { Conversation } from './conversation.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Logger } from '../../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Identity, TokenSet } from '../core/identity.ts';
 
 export interface KeycloakOptions {

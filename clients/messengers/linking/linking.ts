@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BankError } from '../../../platform/errors.ts';
-import { readBody } from '../../../platform/json-body.ts';
-import type { Logger } from '../../../platform/logger.ts';
+import { BankError } from '#platform/errors.ts';
+import { readBody } from '#platform/http/json-body.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Channel, channelKeyOf } from '../core/channel.ts';
 import type { Chat, Chats } from '../core/chats.ts';
 import type { Conversation } from '../core/conversation.ts';

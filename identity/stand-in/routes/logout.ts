@@ -1,5 +1,5 @@
 import { type JWTPayload, jwtVerify } from 'jose';
-import type { RealmClient } from '../../realm-schema.ts';
+import type { RealmClient } from '#identity/realm-schema.ts';
 import { authenticateClient } from '../client-authentication.ts';
 import type { Route, StandInContext } from '../context.ts';
 import { allowOriginOf } from '../cors.ts';

@@ -1,7 +1,7 @@
 import { type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { AccessToken, ClientCredentials, JWTStructured, Provider } from 'oidc-provider';
-import type { RealmClient, RealmUser } from '../../realm-schema.ts';
+import type { RealmClient, RealmUser } from '#identity/realm-schema.ts';
 import type { Directory } from '../directory.ts';
 import { mapClaims } from '../mappers.ts';
 import { grantScopes } from '../scopes.ts';

@@ -1,5 +1,5 @@
 import type { ResourceServer } from 'oidc-provider';
-import type { Realm } from '../../realm-schema.ts';
+import type { Realm } from '#identity/realm-schema.ts';
 import { scopeNames } from '../scopes.ts';
 
 /** oidc-provider writes a JWT for a resource server only, so there is one, and every token is for it. */

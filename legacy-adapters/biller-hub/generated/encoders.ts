@@ -1,5 +1,5 @@
 // Made from biller-hub.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { type DocumentWriter, s } from '../../soap/codec/generated.ts';
+import { type DocumentWriter, s } from '../../xml/codec/generated.ts';
 import * as x from './scalars.ts';
 import type * as t from './types.ts';
 

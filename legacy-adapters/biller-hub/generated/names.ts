@@ -1,5 +1,5 @@
 // Made from biller-hub.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { NameTable } from '../../soap/codec/generated.ts';
+import { NameTable } from '../../xml/codec/generated.ts';
 
 export const names = new NameTable([
   '{}Code',

@@ -1,5 +1,5 @@
 // Made from biller-hub.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../soap/codec/generated.ts';
+import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../xml/codec/generated.ts';
 import { decodeBillersAns, decodeBillersAnsSlowly, decodeBillersReq, decodeDebtAns, decodeDebtAnsSlowly, decodeDebtReq, decodeDebtReqSlowly, decodePayAns, decodePayReq, decodePayReqSlowly, decodePayStatusAns, decodePayStatusAnsSlowly, decodePayStatusReq } from './decoders.ts';
 import { encodeBillersAns, encodeBillersReq, encodeDebtAns, encodeDebtReq, encodePayAns, encodePayReq, encodePayStatusAns, encodePayStatusReq } from './encoders.ts';
 import { names } from './names.ts';

@@ -1,5 +1,5 @@
 // Made from biller-hub.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { restricted, s } from '../../soap/codec/generated.ts';
+import { restricted, s } from '../../xml/codec/generated.ts';
 
 export const scalarRef = restricted('Ref', s.string, { patterns: [/^(?:[0-9A-Za-z_\-]{1,64})$/u] });
 export const scalarCurrencyCode = restricted('CurrencyCode', s.string, { patterns: [/^(?:[A-Z]{3})$/u] });

@@ -1,5 +1,5 @@
 // Made from card-processing.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { END, known, type Reader, s } from '../../soap/codec/generated.ts';
+import { END, known, type Reader, s } from '../../xml/codec/generated.ts';
 import * as x from './scalars.ts';
 import type * as t from './types.ts';
 

@@ -1,5 +1,5 @@
 // Made from card-processing.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../soap/codec/generated.ts';
+import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../xml/codec/generated.ts';
 import { decodeGetCardLimits, decodeGetCardLimitsResponse, decodeGetCardLimitsResponseSlowly, decodeGetCardStatuses, decodeGetCardStatusesResponse, decodeGetCardStatusesResponseSlowly, decodeGetCards, decodeGetCardsByAccounts, decodeGetCardsByAccountsResponse, decodeGetCardsByAccountsResponseSlowly, decodeGetCardsByHolders, decodeGetCardsByHoldersResponse, decodeGetCardsByHoldersResponseSlowly, decodeGetCardsResponse, decodeGetCardsResponseSlowly, decodeLockCard, decodeLockCardResponse, decodeRefusal, decodeUnlockCard, decodeUnlockCardResponse } from './decoders.ts';
 import { encodeGetCardLimits, encodeGetCardLimitsResponse, encodeGetCardStatuses, encodeGetCardStatusesResponse, encodeGetCards, encodeGetCardsByAccounts, encodeGetCardsByAccountsResponse, encodeGetCardsByHolders, encodeGetCardsByHoldersResponse, encodeGetCardsResponse, encodeLockCard, encodeLockCardResponse, encodeRefusal, encodeUnlockCard, encodeUnlockCardResponse } from './encoders.ts';
 import { names } from './names.ts';

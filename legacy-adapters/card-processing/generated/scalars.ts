@@ -1,5 +1,5 @@
 // Made from card-processing.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { restricted, s } from '../../soap/codec/generated.ts';
+import { restricted, s } from '../../xml/codec/generated.ts';
 
 export const scalarNetwork = restricted<string, 'VISA' | 'MASTERCARD' | 'PROSTIR'>('Network', s.string, { enumeration: ['VISA', 'MASTERCARD', 'PROSTIR'] });
 export const scalarStatusCode = restricted<string, 'A' | 'L' | 'B' | 'X' | 'C'>('StatusCode', s.string, { enumeration: ['A', 'L', 'B', 'X', 'C'] });

@@ -1,5 +1,5 @@
 // Made from card-processing.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { type Decimal } from '../../soap/codec/generated.ts';
+import { type Decimal } from '../../xml/codec/generated.ts';
 
 /** {urn:portico:card-processing:v2}Amount */
 export interface Amount {

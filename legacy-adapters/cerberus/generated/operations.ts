@@ -1,5 +1,5 @@
 // Made from cerberus.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../soap/codec/generated.ts';
+import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../xml/codec/generated.ts';
 import { decodeCheckPassport, decodeCheckPassportResponse, decodeCheckPassportResponseSlowly, decodeCheckPassportSlowly, decodeGetVerificationStates, decodeGetVerificationStatesResponse, decodeGetVerificationStatesResponseSlowly, decodeScreenPerson, decodeScreenPersonResponse, decodeScreenPersonResponseSlowly, decodeScreenPersonSlowly, decodeVerifyCardPhone, decodeVerifyCardPhoneResponse, decodeVerifyCardPhoneResponseSlowly, decodeVerifyCardPhoneSlowly } from './decoders.ts';
 import { encodeCheckPassport, encodeCheckPassportResponse, encodeGetVerificationStates, encodeGetVerificationStatesResponse, encodeScreenPerson, encodeScreenPersonResponse, encodeVerifyCardPhone, encodeVerifyCardPhoneResponse } from './encoders.ts';
 import { names } from './names.ts';

@@ -1,5 +1,5 @@
 // Made from cerberus.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { restricted, s } from '../../soap/codec/generated.ts';
+import { restricted, s } from '../../xml/codec/generated.ts';
 
 export const scalarCustNo = restricted('CustNo', s.string, { patterns: [/^(?:[1-9][\p{Nd}]{0,18})$/u] });
 export const scalarMobNo = restricted('MobNo', s.string, { patterns: [/^(?:[\p{Nd}]{10,15})$/u] });

@@ -1,5 +1,5 @@
 // Made from cerberus.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { type Decimal } from '../../soap/codec/generated.ts';
+import { type Decimal } from '../../xml/codec/generated.ts';
 
 /** {urn:portico:cerberus:v1}CardTail */
 export interface CardTail {

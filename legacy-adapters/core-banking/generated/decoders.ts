@@ -1,5 +1,5 @@
 // Made from core-banking.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { type Decimal, END, known, type Reader, s } from '../../soap/codec/generated.ts';
+import { type Decimal, END, known, type Reader, s } from '../../xml/codec/generated.ts';
 import * as x from './scalars.ts';
 import type * as t from './types.ts';
 

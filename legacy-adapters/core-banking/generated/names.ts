@@ -1,5 +1,5 @@
 // Made from core-banking.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { NameTable } from '../../soap/codec/generated.ts';
+import { NameTable } from '../../xml/codec/generated.ts';
 
 export const names = new NameTable([
   '{urn:portico:core-banking:v1}resultCode',

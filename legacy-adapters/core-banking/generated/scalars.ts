@@ -1,4 +1,4 @@
 // Made from core-banking.wsdl by `npm run wrap`; whatever is changed here is lost.
-import { restricted, s } from '../../soap/codec/generated.ts';
+import { restricted, s } from '../../xml/codec/generated.ts';
 
 export const scalarCurrencyCode = restricted('CurrencyCode', s.string, { patterns: [/^(?:[A-Z]{3})$/u] });

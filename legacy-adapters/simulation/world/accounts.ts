@@ -1,4 +1,4 @@
-import { type Decimal, fromMinorUnits } from '../../../platform/decimal.ts';
+import { type Decimal, fromMinorUnits } from '#platform/decimal.ts';
 import { people } from '../people.ts';
 import type { Random } from '../random.ts';
 import type { WorldCustomer } from './customers.ts';

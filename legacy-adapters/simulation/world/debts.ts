@@ -1,4 +1,4 @@
-import type { Decimal } from '../../../platform/decimal.ts';
+import type { Decimal } from '#platform/decimal.ts';
 import { people } from '../people.ts';
 import type { Random } from '../random.ts';
 import { billers, knownBillers } from './billers.ts';

@@ -1,4 +1,4 @@
-import { type Decimal, fromMinorUnits } from '../../../platform/decimal.ts';
+import { type Decimal, fromMinorUnits } from '#platform/decimal.ts';
 import type { Random } from '../random.ts';
 
 export interface WorldExchangeRate {

@@ -1,4 +1,4 @@
-import { type Decimal, fromMinorUnits } from '../../../platform/decimal.ts';
+import { type Decimal, fromMinorUnits } from '#platform/decimal.ts';
 import { civilDateInKyiv } from '../civil-date.ts';
 import type { Random } from '../random.ts';
 import { clearingAccounts, knownAccounts, type WorldAccount } from './accounts.ts';

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
-import { LegacyUnreachable } from '../../../platform/errors.ts';
-import { decodeXml } from '../charset.ts';
-import type { RawAnswer } from '../exchange.ts';
-import { XmlMalformed } from '../xml/malformed.ts';
+import { decodeXml } from '#legacy-adapters/kit/charset.ts';
+import type { RawAnswer } from '#legacy-adapters/kit/exchange.ts';
+import { XmlMalformed } from '#legacy-adapters/xml/malformed.ts';
+import { LegacyUnreachable } from '#platform/errors.ts';
 import { findSignatureParts, type SignatureParts } from './signature-parts.ts';
 
 /** Whose signature is believed. */

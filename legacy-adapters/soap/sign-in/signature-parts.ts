@@ -1,6 +1,6 @@
-import { Cursor } from '../xml/cursor.ts';
-import { escapeAttribute } from '../xml/escape.ts';
-import { END, NameTable, soapNames } from '../xml/names.ts';
+import { Cursor } from '#legacy-adapters/xml/cursor.ts';
+import { escapeAttribute } from '#legacy-adapters/xml/escape.ts';
+import { END, NameTable, soapNames } from '#legacy-adapters/xml/names.ts';
 import { wss } from './wss.ts';
 
 /** Where everything of a signed answer stands, by our own tokenizer. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Answered } from '../server.testkit.ts';
+import type { Answered } from '#legacy-adapters/kit/server.testkit.ts';
 import { askerOf, type SoapAsked, serveAsk, soapFault } from '../soap-service.testkit.ts';
 import { createUsernameToken, type UsernameTokenOptions } from './username-token.ts';
 

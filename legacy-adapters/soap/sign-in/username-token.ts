@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { AuthExpired } from '../../../platform/errors.ts';
-import { escapeText } from '../xml/escape.ts';
-import { createLockOutGuard, type LockOutGuardOptions } from './lock-out-guard.ts';
-import { createServerClock, type ServerClockOptions } from './server-clock.ts';
-import { type Credentials, mayReplay, type SignIn } from './sign-in.ts';
+import { createLockOutGuard, type LockOutGuardOptions } from '#legacy-adapters/kit/sign-in/lock-out-guard.ts';
+import { createServerClock, type ServerClockOptions } from '#legacy-adapters/kit/sign-in/server-clock.ts';
+import { type Credentials, mayReplay, type SignIn } from '#legacy-adapters/kit/sign-in/sign-in.ts';
+import { escapeText } from '#legacy-adapters/xml/escape.ts';
+import { AuthExpired } from '#platform/errors.ts';
 import { wss } from './wss.ts';
 
 export interface UsernameTokenOptions extends LockOutGuardOptions, ServerClockOptions {

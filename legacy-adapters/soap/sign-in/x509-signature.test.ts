@@ -1,8 +1,8 @@
 import { WSSecurityCert } from 'soap';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SignedXml } from 'xml-crypto';
+import type { Answered } from '#legacy-adapters/kit/server.testkit.ts';
 import { createAuthority, type Pair } from '../certificates.testkit.ts';
-import type { Answered } from '../server.testkit.ts';
 import { askerOf, serveAsk, soapFault } from '../soap-service.testkit.ts';
 import { createX509Signature, type X509SignatureOptions } from './x509-signature.ts';
 

@@ -1,7 +1,7 @@
 import { WSSecurityCert } from 'soap';
+import { createServerClock, type ServerClockOptions } from '#legacy-adapters/kit/sign-in/server-clock.ts';
+import type { SignIn } from '#legacy-adapters/kit/sign-in/sign-in.ts';
 import { checkSignedAnswer, type SignatureTrust } from './answer-signature.ts';
-import { createServerClock, type ServerClockOptions } from './server-clock.ts';
-import type { SignIn } from './sign-in.ts';
 import { wss } from './wss.ts';
 
 export interface X509SignatureOptions extends ServerClockOptions {

@@ -1,5 +1,5 @@
 import { Api, GrammyError, HttpError } from 'grammy';
-import type { ChannelRequest, SendOutcome } from '../../core/channel.ts';
+import type { ChannelRequest, SendOutcome } from '#clients/messengers/core/channel.ts';
 
 /** The methods that this channel calls, and no other. */
 const methods = ['sendMessage', 'editMessageText', 'answerCallbackQuery', 'setWebhook', 'setMyCommands'] as const;

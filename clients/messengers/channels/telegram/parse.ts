@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { BankError } from '../../../../platform/errors.ts';
-import { parseJson } from '../../../../platform/json-body.ts';
-import { type CanonicalEvent, type Command, commands } from '../../core/event.ts';
+import { type CanonicalEvent, type Command, commands } from '#clients/messengers/core/event.ts';
+import { BankError } from '#platform/errors.ts';
+import { parseJson } from '#platform/http/json-body.ts';
 
 const person = z.object({
   is_bot: z.boolean(),

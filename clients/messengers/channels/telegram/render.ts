@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
-import type { Capabilities, ChannelRequest } from '../../core/channel.ts';
-import type { ChatAddress } from '../../core/event.ts';
-import { type Button, type CanonicalMessage, plainText, type Span } from '../../core/message.ts';
+import type { Capabilities, ChannelRequest } from '#clients/messengers/core/channel.ts';
+import type { ChatAddress } from '#clients/messengers/core/event.ts';
+import { type Button, type CanonicalMessage, plainText, type Span } from '#clients/messengers/core/message.ts';
 
 const labelMax = 64;
 const styles = { bold: 'bold', code: 'code', quiet: 'italic' } as const;

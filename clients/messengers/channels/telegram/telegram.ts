@@ -1,8 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { catalogues } from '../../core/catalogue/index.ts';
-import type { Channel, ChannelRequest } from '../../core/channel.ts';
-import { commands } from '../../core/event.ts';
-import { type Language, languages } from '../../core/language.ts';
+import { catalogues } from '#clients/messengers/core/catalogue/index.ts';
+import type { Channel, ChannelRequest } from '#clients/messengers/core/channel.ts';
+import { commands } from '#clients/messengers/core/event.ts';
+import { type Language, languages } from '#clients/messengers/core/language.ts';
 import { capabilities } from '../capabilities.ts';
 import { createBotApi } from './bot-api.ts';
 import { allowedUpdates, parseUpdate, telegramCommandOf } from './parse.ts';

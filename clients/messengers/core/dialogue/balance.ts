@@ -1,4 +1,4 @@
-import { ChatOverviewDocument, type ChatOverviewQuery } from '../../generated/graphql.ts';
+import { ChatOverviewDocument, type ChatOverviewQuery } from '#clients/messengers/generated/graphql.ts';
 import { formatMoney } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
 import type { Screen, Turn } from '../turn.ts';

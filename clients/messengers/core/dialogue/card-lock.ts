@@ -1,4 +1,9 @@
-import { ChatCardDocument, ChatCardsDocument, ChatLockCardDocument, ChatUnlockCardDocument } from '../../generated/graphql.ts';
+import {
+  ChatCardDocument,
+  ChatCardsDocument,
+  ChatLockCardDocument,
+  ChatUnlockCardDocument,
+} from '#clients/messengers/generated/graphql.ts';
 import type { GraphError } from '../graph.ts';
 import { bold, lines } from '../message.ts';
 import type { Screen, Turn } from '../turn.ts';

@@ -1,4 +1,4 @@
-import { ChatCardDocument, type ChatCardPageFragment, ChatCardsDocument } from '../../generated/graphql.ts';
+import { ChatCardDocument, type ChatCardPageFragment, ChatCardsDocument } from '#clients/messengers/generated/graphql.ts';
 import { formatMoney, formatMonth } from '../language.ts';
 import { bold, lines, type Span } from '../message.ts';
 import type { Screen, Turn } from '../turn.ts';

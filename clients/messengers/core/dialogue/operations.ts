@@ -1,4 +1,4 @@
-import { ChatAccountsDocument, ChatOperationsDocument, type ChatOperationsQuery } from '../../generated/graphql.ts';
+import { ChatAccountsDocument, ChatOperationsDocument, type ChatOperationsQuery } from '#clients/messengers/generated/graphql.ts';
 import type { Action } from '../action.ts';
 import { formatDate, formatMoney, formatMovement } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';

@@ -1,4 +1,4 @@
-import { ChatRatesDocument, type ChatRatesQuery } from '../../generated/graphql.ts';
+import { ChatRatesDocument, type ChatRatesQuery } from '#clients/messengers/generated/graphql.ts';
 import { formatMoment, formatMoney } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
 import type { Screen, Turn } from '../turn.ts';

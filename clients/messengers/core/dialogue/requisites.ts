@@ -1,4 +1,4 @@
-import { ChatAccountsDocument } from '../../generated/graphql.ts';
+import { ChatAccountsDocument } from '#clients/messengers/generated/graphql.ts';
 import { formatMoney } from '../language.ts';
 import { bold, lines } from '../message.ts';
 import type { Screen, Turn } from '../turn.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '../../../../../platform/logger.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { badRequest, type Update } from './objects.ts';
 import type { Switches } from './switches.ts';
 

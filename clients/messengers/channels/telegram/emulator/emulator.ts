@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseJson, readBody } from '../../../../../platform/json-body.ts';
-import type { Service } from '../../../../../platform/lifecycle.ts';
-import type { Logger } from '../../../../../platform/logger.ts';
-import { respondJson } from '../../../../../platform/respond-json.ts';
+import { parseJson, readBody } from '#platform/http/json-body.ts';
+import { respondJson } from '#platform/http/respond-json.ts';
+import type { Service } from '#platform/lifecycle.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
 import { createMailbox } from './mailbox.ts';
 import { createMethods, type Parameters } from './methods.ts';

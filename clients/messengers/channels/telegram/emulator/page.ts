@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { createStaticSite, type StaticSite } from '../../../../../platform/static-site.ts';
+import { createStaticSite, type StaticSite } from '#platform/http/static-site.ts';
 
 const folder = new URL('../../../page/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { parseJson, readBody } from '../../../../../platform/json-body.ts';
-import { respondJson } from '../../../../../platform/respond-json.ts';
+import { parseJson, readBody } from '#platform/http/json-body.ts';
+import { respondJson } from '#platform/http/respond-json.ts';
 import type { Delivery } from './delivery.ts';
 import type { Mailbox, Phone } from './mailbox.ts';
 import type { Methods } from './methods.ts';

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { anonymous, grantsMax, type Principal } from '#platform/principal/principal.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { type KeySet, KeysUnavailable } from './key-set.ts';
+
+export interface AuthenticationOptions {
+  readonly issuer: string;
+  /** What must stand in `aud`. */
+  readonly audience: string;
+  readonly keySet: KeySet;
+}
+
+export interface Identity {
+  readonly principal: Principal;
+  /** The language that the user chose at the identity provider. */
+  readonly locale: string | undefined;
+}
+
+export interface Authentication {
+  /** Who an `Authorization` header stands for: nobody without one. Throws an HttpRefusal 401 for one that is not good. */
+  identify(authorization: string | undefined): Promise<Identity>;
+}
+
+/** Asymmetric only, and no `none`: with a symmetric one the public key would be the secret (RFC 8725, section 3.1). */
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const tokenLengthMax = 8_192;
+const tokensMax = 20_000;
+const clockToleranceSeconds = 5;
+
+/** The claims of a Keycloak access token that count here. */
+const claims = z.object({
+  sub: z.string().min(1).max(255),
+  exp: z.number(),
+  /** An ID token and a refresh token are signed by the same keys; only this tells them apart. */
+  typ: z.literal('Bearer'),
+  scope: z.string().default(''),
+  realm_access: z.object({ roles: z.array(z.string()).max(grantsMax) }).optional(),
+  customer_number: z
+    .string()
+    .regex(/^[1-9]\d{0,18}$/)
+    .optional()
+    .catch(undefined),
+  locale: z.string().max(20).optional().catch(undefined),
+});
+
+export function createAuthentication(options: AuthenticationOptions): Authentication {
+  const known = new LRUCache<string, { identity: Identity; expires: number }>({ max: tokensMax });
+
+  async function verify(token: string): Promise<{ identity: Identity; expires: number }> {
+    const { payload } = await jwtVerify(token, (header) => options.keySet.find(header), {
+      algorithms,
+      issuer: options.issuer,
+      audience: options.audience,
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['exp', 'sub'],
+    });
+    const { sub, exp, scope, realm_access, customer_number, locale } = claims.parse(payload);
+    const scopes = scope.split(' ').filter((name) => name !== '');
+    return {
+      identity: { principal: { subject: sub, customerNumber: customer_number, roles: realm_access?.roles ?? [], scopes }, locale },
+      expires: exp,
+    };
+  }
+
+  return {
+    async identify(authorization) {
+      if (authorization === undefined) return { principal: anonymous, locale: undefined };
+      const token = /^bearer ([\w.-]+)$/i.exec(authorization)?.[1];
+      if (token === undefined || token.length > tokenLengthMax) throw unauthenticated('The Authorization header is not a bearer token.');
+      const key = createHash('sha256').update(token).digest('base64');
+      const kept = known.get(key);
+      if (kept !== undefined && kept.expires > Date.now() / 1_000) return kept.identity;
+      try {
+        const verified = await verify(token);
+        known.set(key, verified);
+        return verified.identity;
+      } catch (error) {
+        if (error instanceof KeysUnavailable) {
+          throw new HttpRefusal(
+            503,
+            'LEGACY_UNAVAILABLE',
+            'Logging in is not possible now. Try again in a minute.',
+            { 'retry-after': '5' },
+            error,
+          );
+        }
+        throw unauthenticated('The token is not valid or has expired. Log in again.', error);
+      }
+    },
+  };
+}
+
+function unauthenticated(message: string, cause?: unknown): HttpRefusal {
+  return new HttpRefusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer error="invalid_token"' }, cause);
+}

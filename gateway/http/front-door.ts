@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BankError } from '#platform/errors.ts';
+import { respondJson } from '#platform/http/respond-json.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
+import { traceparentOf } from '#platform/telemetry/trace.ts';
+import { applyCors } from './cors.ts';
+import { traceIdOf } from './graphql-endpoint.ts';
+import type { Health } from './health.ts';
+import { HttpRefusal } from './http-refusal.ts';
+import { sandboxPage } from './sandbox-page.ts';
+
+/** Something else that is served at the gateway's address: a page, or the embedded identity provider. */
+export interface Mount {
+  /** `/realms/` takes every path below it; `/` takes what nothing else does. */
+  readonly prefix: string;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+export interface FrontDoorOptions {
+  readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string) => Promise<void>;
+  readonly health: Health;
+  readonly mounts: readonly Mount[];
+  readonly corsOrigins: ReadonlySet<string>;
+  /** Whether `/graphql?sandbox` shows Apollo Sandbox. */
+  readonly sandbox: boolean;
+  readonly logger: Logger;
+}
+
+/** The one address: sends each request to who answers it. Whatever goes wrong, the answer is JSON with a stable code. */
+export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const mounts = options.mounts.toSorted((a, b) => b.prefix.length - a.prefix.length);
+
+  async function route(request: IncomingMessage, response: ServerResponse, traceId: string): Promise<void> {
+    const url = urlOf(request);
+    switch (url.pathname) {
+      case '/graphql':
+        return graphql(request, response, url, traceId);
+      case '/health/live':
+        return respondJson(response, 200, { status: 'live' });
+      case '/health/ready': {
+        const report = await options.health.report();
+        return respondJson(response, report.status === 'ready' ? 200 : 503, report);
+      }
+    }
+    const mount = mounts.find(({ prefix }) => url.pathname.startsWith(prefix) || `${url.pathname}/` === prefix);
+    if (mount === undefined) throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here.');
+    mount.handle(request, response);
+  }
+
+  async function graphql(request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> {
+    applyCors(request, response, options.corsOrigins);
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { allow: 'GET, POST, OPTIONS' }).end();
+      return;
+    }
+    if (request.method === 'GET' && !url.searchParams.has('query') && prefersHtml(request)) return page(response, url);
+    response.setHeader('traceparent', traceparentOf(traceId));
+    response.setHeader('x-content-type-options', 'nosniff');
+    await options.graphql(request, response, url, traceId);
+  }
+
+  /** Somebody opened `/graphql` in a browser: he is shown to where he can ask. */
+  function page(response: ServerResponse, url: URL): void {
+    if (!options.sandbox || !url.searchParams.has('sandbox')) {
+      response.writeHead(302, { location: '/explorer/' }).end();
+      return;
+    }
+    const nonce = randomBytes(16).toString('base64');
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}' 'unsafe-inline'; script-src 'nonce-${nonce}'; frame-src https://sandbox.embed.apollographql.com; connect-src 'self'; base-uri 'none'`,
+    });
+    response.end(sandboxPage(nonce));
+  }
+
+  return (request, response) => {
+    const traceId = traceIdOf(request);
+    route(request, response, traceId).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) {
+        options.logger.debug({ traceId }, 'the caller went away');
+        return;
+      }
+      const known = error instanceof BankError ? error : new BankError('INTERNAL', 'Something went wrong on our side.', { cause: error });
+      if (known.code === 'INTERNAL') options.logger.error({ err: error, traceId }, 'a fault of ours');
+      else options.logger.info({ code: known.code, why: known.publicMessage, traceId }, 'refused');
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
+      const status = known instanceof HttpRefusal ? known.status : known.code === 'INTERNAL' ? 500 : 400;
+      const headers = known instanceof HttpRefusal ? known.headers : {};
+      respondJson(
+        response,
+        status,
+        { errors: [{ message: known.publicMessage, extensions: { code: known.code, traceId } }] },
+        request.complete ? headers : { ...headers, connection: 'close' },
+      );
+    });
+  };
+}
+
+function urlOf(request: IncomingMessage): URL {
+  try {
+    return new URL(request.url ?? '/', 'http://gateway');
+  } catch (error) {
+    throw new HttpRefusal(400, 'BAD_USER_INPUT', 'The address cannot be read.', {}, error);
+  }
+}
+
+function prefersHtml(request: IncomingMessage): boolean {
+  return /^\s*text\/html/.test(request.headers.accept ?? '');
+}

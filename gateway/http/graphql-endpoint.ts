@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { createDeadline } from '#platform/deadline.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
+import { traceIdFrom } from '#platform/telemetry/trace.ts';
+import type { Authentication, Identity } from '../auth/authentication.ts';
+import type { GatewayContext } from '../engine/gateway-context.ts';
+import type { CheckedDocument, DocumentCheck } from '../limits/document-check.ts';
+import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
+import { badRequest, HttpRefusal } from './http-refusal.ts';
+import { chooseLanguage } from './language.ts';
+
+export interface GraphqlEndpointOptions {
+  readonly server: ApolloServer<GatewayContext>;
+  readonly authentication: Authentication;
+  readonly documentCheck: DocumentCheck;
+  /** The longest that a request may take, in milliseconds. */
+  readonly deadlineMs: number;
+  /** The most requests that are worked on at once. */
+  readonly concurrencyMax: number;
+  readonly logger: Logger;
+}
+
+/** `/graphql`. Throws an HttpRefusal for what does not reach the graph. */
+export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
+  let inFlight = 0;
+
+  async function execute(asked: GraphqlRequest, identity: Identity, request: IncomingMessage, url: URL, traceId: string) {
+    if (inFlight >= options.concurrencyMax) {
+      throw new HttpRefusal(503, 'OVERLOADED', 'The bank is very busy. Try again in a moment.', { 'retry-after': '1' });
+    }
+    inFlight += 1;
+    try {
+      const context: GatewayContext = {
+        principal: identity.principal,
+        deadline: createDeadline(options.deadlineMs),
+        traceId,
+        language: chooseLanguage(request.headers['accept-language'], identity.locale),
+      };
+      return await options.server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: toApolloRequest(request, url, asked),
+        context: async () => context,
+      });
+    } finally {
+      inFlight -= 1;
+    }
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> => {
+    const startedAt = performance.now();
+    // A place is taken only once the whole request is here: one that is sent slowly holds nobody up.
+    const asked = await readGraphqlRequest(request, url);
+    const identity = await options.authentication.identify(request.headers.authorization);
+    if (asked.query !== undefined) checkOperationName(options.documentCheck.check(asked.query), asked.operationName);
+    const result = await execute(asked, identity, request, url, traceId);
+    if (result.body.kind !== 'complete') throw new HttpRefusal(500, 'INTERNAL', 'Something went wrong on our side.');
+    const status = result.status ?? 200;
+    const text = withTraceId(result.body.string, status, traceId);
+    for (const [name, value] of result.headers) response.setHeader(name, value);
+    response.writeHead(status, { 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' });
+    response.end(text);
+    const tookMs = Math.round(performance.now() - startedAt);
+    options.logger.info({ operation: asked.operationName, status, codes: codesIn(text), tookMs, traceId }, 'answered');
+  };
+}
+
+export function traceIdOf(request: IncomingMessage): string {
+  return traceIdFrom(request.headers.traceparent);
+}
+
+/** The codes of an answer's errors, which stand before its data. */
+function codesIn(text: string): string[] | undefined {
+  if (!text.startsWith('{"errors":')) return undefined;
+  return [...new Set([...text.slice(0, 20_000).matchAll(/"code":"([A-Z_]+)"/g)].map(([, code]) => code ?? ''))].slice(0, 10);
+}
+
+/** What the server refuses before it has a request of its own to name goes out without a trace id; here it gets one. */
+function withTraceId(text: string, status: number, traceId: string): string {
+  if (status < 400 || text.includes('"traceId"')) return text;
+  const body = JSON.parse(text) as { errors?: { extensions?: object }[] };
+  return JSON.stringify({ ...body, errors: body.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, traceId } })) });
+}
+
+/** Which operation runs must be certain (GraphQL specification, section 6.1.1, GetOperation). */
+function checkOperationName({ operations }: CheckedDocument, operationName: string | undefined): void {
+  if (operationName !== undefined && operationName !== '') {
+    if (!operations.includes(operationName)) throw badRequest('The document has no operation of the name in operationName.');
+  } else if (operations.length > 1) {
+    throw badRequest('The document has several operations: say which one in operationName.');
+  }
+}
+
+function toApolloRequest(request: IncomingMessage, url: URL, asked: GraphqlRequest) {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return { method: (request.method ?? 'POST').toUpperCase(), headers, search: url.search, body: asked.body };
+}

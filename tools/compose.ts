@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { printSubgraphSchema } from '@apollo/subgraph';
+import { parse, printSchema } from 'graphql';
+import { type Ports, subgraphs } from '#subgraphs/subgraphs.ts';
+
+/**
+ * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, and the API that clients see.
+ * With --check nothing is written, and it fails when anything would change.
+ */
+const schemaFolder = path.resolve(import.meta.dirname, '../schema');
+const written = 'Written by `npm run compose` from the classes in subgraphs/. Do not edit.';
+
+// A schema is built from classes alone; ports are only used when a request comes.
+const noPorts = {} as Ports;
+
+function contract(): Map<string, string> {
+  const definitions = Object.entries(subgraphs).map(([name, { create }]) => ({ name, sdl: printSubgraphSchema(create(noPorts).schema) }));
+  const composed = composeServices(definitions.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) })));
+  if (composed.errors !== undefined) {
+    throw new Error(`The subgraphs do not compose:\n${composed.errors.map((error) => `  ${error.message}`).join('\n')}`);
+  }
+  for (const hint of composed.hints) console.warn(`hint: ${hint.toString()}`);
+  const api = printSchema(composed.schema.toAPISchema().toGraphQLJSSchema());
+  return new Map([
+    ...definitions.map(({ name, sdl }): [string, string] => [`subgraphs/${name}.graphql`, sdl]),
+    ['supergraph.graphql', composed.supergraphSdl],
+    ['api.graphql', api],
+  ]);
+}
+
+async function committedFiles(): Promise<string[]> {
+  const entries = await readdir(schemaFolder, { recursive: true }).catch(() => []);
+  return entries.map((entry) => entry.split(path.sep).join('/')).filter((entry) => entry.endsWith('.graphql'));
+}
+
+const check = process.argv.includes('--check');
+const files = new Map([...contract()].map(([file, text]) => [file, `# ${written}\n\n${text.trim()}\n`]));
+const changed: string[] = [];
+for (const [file, text] of files) {
+  const target = path.join(schemaFolder, file);
+  if ((await readFile(target, 'utf8').catch(() => undefined)) === text) continue;
+  changed.push(file);
+  if (check) continue;
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text);
+}
+for (const file of await committedFiles()) {
+  if (files.has(file)) continue;
+  changed.push(`${file} (no longer made)`);
+  if (!check) await rm(path.join(schemaFolder, file));
+}
+if (changed.length === 0) console.log('schema/ is up to date');
+else if (check) console.error(`schema/ is not up to date: ${changed.join(', ')}. Run \`npm run compose\` and commit what it writes.`);
+else console.log(`written: ${changed.join(', ')}`);
+process.exitCode = check && changed.length > 0 ? 1 : 0;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { lintCode } from './code-lint.ts';
+
+const inClass = (
+  member: string,
+  imports = "import { Arg, Args, Field, FieldResolver, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';",
+) => `${imports}\nclass Account {\n  ${member}\n}\n`;
+const rulesIn = (text: string, file = 'subgraphs/accounts/account.ts') => lintCode(file, text).map(({ line, rule }) => `${line} ${rule}`);
+
+describe('a type-graphql decorator without its thunk', () => {
+  it.each([
+    '@Field() id: string;',
+    '@Field({ nullable: true }) id: string;',
+    '@Field id: string;',
+    '@Query() me() {}',
+    '@Query({ nullable: true }) me() {}',
+    '@Mutation() lockCard() {}',
+    '@Subscription({ topics: "x" }) changed() {}',
+    '@FieldResolver() cards() {}',
+    "card(@Arg('id') id: string) {}",
+    "card(@Arg('id', { nullable: true }) id: string) {}",
+    'card(@Args() args: CardArgs) {}',
+  ])('is caught: %s', (member) => {
+    expect(rulesIn(inClass(member))).toEqual(['3 explicit-thunk']);
+  });
+
+  it('is caught under another name too', () => {
+    expect(rulesIn(inClass('@F() id: string;', "import { Field as F } from 'type-graphql';"))).toEqual(['3 explicit-thunk']);
+    expect(rulesIn(inClass('@graph.Field() id: string;', "import * as graph from 'type-graphql';"))).toEqual(['3 explicit-thunk']);
+    expect(rulesIn("import { Resolver } from 'type-graphql';\n@Resolver(Account)\nclass AccountResolver {}\n")).toEqual([
+      '2 explicit-thunk',
+    ]);
+  });
+
+  it.each([
+    '@Field(() => ID) id: string;',
+    '@Field((of) => [Card], { nullable: true }) cards: Card[];',
+    '@Query(() => Customer) me() {}',
+    '@FieldResolver(() => [Card]) cards(@Root() account: Account) {}',
+    "card(@Arg('id', () => ID) id: string) {}",
+    'card(@Args(() => CardArgs) args: CardArgs) {}',
+  ])('passes with it: %s', (member) => {
+    expect(rulesIn(inClass(member))).toEqual([]);
+  });
+
+  it("leaves other packages' decorators and a resolver of root fields alone", () => {
+    expect(rulesIn(inClass('@Field() id: string;', "import { Field } from 'another';"))).toEqual([]);
+    expect(rulesIn("import { Resolver } from 'type-graphql';\n@Resolver()\nclass MeResolver {}\n")).toEqual([]);
+  });
+});
+
+describe('the environment', () => {
+  const waysRound = [
+    "import { env } from 'node:process';",
+    'const { env } = process;',
+    'const { env: settings } = globalThis.process;',
+    "const port = process['env'].PORT;",
+    'const port = globalThis.process.env.PORT;',
+  ];
+
+  it.each(waysRound)('is not read by another way: %s', (text) => {
+    expect(rulesIn(text, 'gateway/gateway.ts')).toEqual(['1 environment-in-one-place']);
+  });
+
+  it.each(['gateway/environment.ts', 'tools/check.ts', 'vitest.config.ts'])('is read in %s', (file) => {
+    expect(waysRound.flatMap((text) => rulesIn(text, file))).toEqual([]);
+  });
+});
