@@ -157,7 +157,7 @@ it('while the core is away, the rates are missing with an error, and a flood of 
     );
     for (const { data, errors } of answers) {
       expect(data).toEqual({ exchangeRates: null });
-      expect(errors).toMatchObject([{ path: ['exchangeRates'], extensions: { code: 'LEGACY_UNAVAILABLE' } }]);
+      expect(errors).toMatchObject([{ path: ['exchangeRates'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
     }
     // One question, which the adapter may try three times; an attempt may have to sign in first.
     expect(troubled.coreBanking.calls.total()).toBeGreaterThan(0);

@@ -58,7 +58,7 @@ for (const { title, skipped, start } of identities) {
     ])('lets nobody in by %s', async (_case, change) => {
       simulator.calls.reset();
       const stranger = await connect(change);
-      await expect(stranger.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+      await expect(stranger.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
       expect(simulator.calls.total()).toBe(0);
       await stranger.close();
     });

@@ -81,7 +81,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
         if (error instanceof KeysUnavailable) {
           throw new HttpRefusal(
             503,
-            'LEGACY_UNAVAILABLE',
+            'UPSTREAM_UNAVAILABLE',
             'Logging in is not possible now. Try again in a minute.',
             { 'retry-after': '5' },
             error,

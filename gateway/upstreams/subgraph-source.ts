@@ -97,7 +97,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
     const late =
       error instanceof Error &&
       (error.name === 'TimeoutError' || error.name === 'AbortError' || error instanceof errors.ConnectTimeoutError);
-    const code: ErrorCode = late ? 'LEGACY_TIMEOUT' : 'LEGACY_UNAVAILABLE';
+    const code: ErrorCode = late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_UNAVAILABLE';
     const message = late
       ? 'A part of the bank did not answer in time. Try again in a minute.'
       : 'A part of the bank is not available now. Try again in a minute.';

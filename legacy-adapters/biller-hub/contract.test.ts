@@ -207,17 +207,17 @@ describe('a payment through the hub', () => {
 
   it('never left when nobody listens', async () => {
     const nobody = await createBillerHub({ endpoint: 'http://127.0.0.1:1/biller-hub', ...credentials, deadlineMs: 1_000 });
-    await expect(nobody.pay(order('5.00'), inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(nobody.pay(order('5.00'), inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 });
 
 describe('a hub in trouble', () => {
   it.each([
-    ['fails inside', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('that %s is unreachable, and nothing of it is shown', async (_case, switches, code) => {
     Object.assign(simulator.switches, switches);
     const call = { deadline: createDeadline(1_000), traceId: 'test' };
@@ -289,7 +289,7 @@ describe('an answer of a hub that is not ours', () => {
     ['is signed by another password', document('40'), sign(`${document('40')}x`)],
     ['was changed after it was signed', document('40'), sign(document('20'))],
   ])('that %s is not believed', async (_case, body, signature) => {
-    expect(await ask(body, signature)).toMatchObject({ code: 'LEGACY_MALFORMED' });
+    expect(await ask(body, signature)).toMatchObject({ code: 'UPSTREAM_MALFORMED' });
   });
 
   it('is believed when it is signed: the same answer, a refusal', async () => {
@@ -297,6 +297,6 @@ describe('an answer of a hub that is not ours', () => {
   });
 
   it('is malformed when it answers fewer questions than were asked', async () => {
-    expect(await ask(document('0'), sign(document('0')))).toMatchObject({ code: 'LEGACY_MALFORMED' });
+    expect(await ask(document('0'), sign(document('0')))).toMatchObject({ code: 'UPSTREAM_MALFORMED' });
   });
 });

@@ -39,5 +39,5 @@ it.each([10, -10])('a clock that is %i minutes off costs the first call one more
 
 it('a clock that is a day off is not followed, since then it is no clock', async () => {
   await startWithClockOffBy(24 * 60 * minutes);
-  await expect(ask()).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+  await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
 });

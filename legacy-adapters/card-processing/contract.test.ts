@@ -109,9 +109,9 @@ describe('the card-processing port over the wire', () => {
   });
 
   it.each([
-    ['fails inside again and again', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside again and again', { failNext: 10 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when processing %s, and shows nothing of it', async (_case, switches, code) => {
     Object.assign(simulator.switches, switches);
     const call = { deadline: createDeadline(500), traceId: 'test' };
@@ -136,13 +136,13 @@ describe('the card-processing port over the wire', () => {
 
   it('says that nothing happened when the request to lock a card could not even be sent', async () => {
     const nobody = await createCardProcessing({ endpoint: 'http://127.0.0.1:1/card-processing', ...credentials, deadlineMs: 1_000 });
-    await expect(nobody.lockCard('1', 'ref', inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(nobody.lockCard('1', 'ref', inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 
   it('says unreachable when processing does not believe who asks', async () => {
     const stranger = await createCardProcessing({ endpoint: simulator.url, user: 'portico', password: 'wrong', deadlineMs: 2_000 });
-    await expect(stranger.findCards(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(stranger.findCards(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await stranger.close();
   });
 });

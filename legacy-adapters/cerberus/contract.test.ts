@@ -158,16 +158,16 @@ describe('the Cerberus port over the wire', () => {
 
   it('says unreachable when the realm does not know us', async () => {
     const stranger = await connect({ clientSecret: 'wrong' });
-    await expect(stranger.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(stranger.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(simulator.calls.total()).toBe(0);
     await stranger.close();
   });
 
   it.each([
-    ['fails inside', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when Cerberus %s, and shows nothing of it', async (_case, switches, code) => {
     await cerberus.findVerifications([people.olena.customerId], inTime());
     Object.assign(simulator.switches, switches);
@@ -180,7 +180,7 @@ describe('the Cerberus port over the wire', () => {
 
   it('says unreachable when nobody listens', async () => {
     const nobody = await connect({ endpoint: 'http://127.0.0.1:1/cerberus' });
-    await expect(nobody.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(nobody.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 });

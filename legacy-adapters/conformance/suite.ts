@@ -74,7 +74,7 @@ export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: 
     await core.arm({ operation: probe.operation, reply });
     let outcome: Outcome = { code: 'HUNG' };
     const tried = async () => {
-      outcome = await outcomeOf(probe, spoilt.expected.includes('LEGACY_TIMEOUT') ? impatientMs : patientMs);
+      outcome = await outcomeOf(probe, spoilt.expected.includes('UPSTREAM_TIMEOUT') ? impatientMs : patientMs);
     };
     if (spoilt.heavy) longestRunMs = Math.max(longestRunMs, await longestRunOf(tried));
     else await tried();
@@ -82,7 +82,7 @@ export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: 
     const fault = faultOf(spoilt, outcome, honest.value, probe, arrivals, [internals, ...secrets]);
     if (fault !== undefined) faults.push(`${probe.operation}, ${spoilt.name}: ${fault}`);
     // A sign-in that hangs is shared, so whoever comes next would wait for it as well.
-    if (probe.single && spoilt.expected.includes('LEGACY_TIMEOUT')) await honestly(probe).catch(() => honestly(probe));
+    if (probe.single && spoilt.expected.includes('UPSTREAM_TIMEOUT')) await honestly(probe).catch(() => honestly(probe));
   }
 
   const after = await honestly(probe).catch((error: unknown) => ({ value: error }));
@@ -131,8 +131,8 @@ function faultOf(
   }
   const shown = textsOf(outcome.error);
   if (hidden.some((text) => shown.includes(text))) return 'the error tells what nobody may see';
-  const afterRead = single ? [...expected, 'LEGACY_UNAVAILABLE'] : expected;
-  const allowed: readonly string[] = changes ? ['OUTCOME_UNKNOWN', ...expected.filter((code) => code === 'LEGACY_REFUSED')] : afterRead;
+  const afterRead = single ? [...expected, 'UPSTREAM_UNAVAILABLE'] : expected;
+  const allowed: readonly string[] = changes ? ['OUTCOME_UNKNOWN', ...expected.filter((code) => code === 'UPSTREAM_REFUSED')] : afterRead;
   return allowed.includes(outcome.code) ? undefined : `${outcome.code} instead of ${allowed.join(' or ')}`;
 }
 

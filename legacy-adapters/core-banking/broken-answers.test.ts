@@ -76,17 +76,17 @@ describe('an answer that contradicts itself or fits nothing is not believed', ()
     ['an HTML page', '<html><body>502 Bad Gateway</body></html>'],
     ['nothing', ''],
   ])('%s', async (_case, body) => {
-    await expect(booked(body)).rejects.toMatchObject({ code: 'LEGACY_MALFORMED' });
+    await expect(booked(body)).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED' });
   });
 
   it.each([302, 404, 500, 503])('an answer with HTTP %i', async (status) => {
-    await expect(booked(envelope(balances(balance('1.00'))), status)).rejects.toMatchObject({ code: 'LEGACY_MALFORMED' });
+    await expect(booked(envelope(balances(balance('1.00'))), status)).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED' });
   });
 
   it('an answer cut at any byte', async () => {
     const whole = envelope(balances(balance('228828.44')));
     for (let length = 1; length < whole.length; length += 3) {
-      await expect(booked(whole.slice(0, length)), `${length} of ${whole.length}`).rejects.toMatchObject({ code: 'LEGACY_MALFORMED' });
+      await expect(booked(whole.slice(0, length)), `${length} of ${whole.length}`).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED' });
     }
   });
 });

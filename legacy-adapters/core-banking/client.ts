@@ -87,7 +87,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     const { outcome, sessionId } = await client.attempt(operations.Login, { user, password }, call, { secrets: [password] });
     if (outcome.resultCode === wrongPassword || outcome.resultCode === lockedOut) throw new LoginRefused(`result ${outcome.resultCode}`);
     refuseUnless([done], outcome.resultCode);
-    if (!sessionId) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'Login: no session id');
+    if (!sessionId) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'Login: no session id');
     return sessionId;
   }
 
@@ -115,7 +115,8 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findCustomerByPhone(phone, call) {
       const { customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
-      if (customer && customer.phone !== phone) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'the answer is about another phone');
+      if (customer && customer.phone !== phone)
+        throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'the answer is about another phone');
       return customer ? toCustomer(customer) : undefined;
     },
     async findCustomerByTaxNumber(taxNumber, call) {
@@ -196,7 +197,7 @@ function credentials(session: string): Credentials {
 
 function refuseUnless(accepted: readonly number[], resultCode: number): void {
   if (accepted.includes(resultCode)) return;
-  if (resultCode >= coreInTrouble) throw new LegacyUnreachable(name, 'LEGACY_UNAVAILABLE', `result ${resultCode}`);
+  if (resultCode >= coreInTrouble) throw new LegacyUnreachable(name, 'UPSTREAM_UNAVAILABLE', `result ${resultCode}`);
   throw new LegacyRefused(name, String(resultCode));
 }
 
@@ -269,6 +270,6 @@ function toStatementPage(page: wire.StatementPage): StatementPage {
 }
 
 function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {
-  if (units < 1) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'a rate is for less than one unit');
+  if (units < 1) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'a rate is for less than one unit');
   return { currency, quoteCurrency, units, buy, sell, setAt: values.moment(setAt, 'setAt') };
 }

@@ -164,10 +164,10 @@ describe('the core-banking port over the wire', () => {
   });
 
   it.each([
-    ['fails inside again and again', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside again and again', { failNext: 10 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when the core %s, and shows nothing of it', async (_case, switches, code) => {
     await core.findCustomers([people.olena.customerId], inTime());
     Object.assign(simulator.switches, switches);
@@ -180,13 +180,13 @@ describe('the core-banking port over the wire', () => {
 
   it('says unreachable when nobody listens, and when the password is wrong it asks once only', async () => {
     const nobody = await createCoreBanking({ endpoint: 'http://127.0.0.1:1/core-banking', ...credentials, deadlineMs: 1_000 });
-    await expect(nobody.findCustomers(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(nobody.findCustomers(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
 
     const stranger = await createCoreBanking({ endpoint: simulator.url, user: 'portico', password: 'wrong', deadlineMs: 1_000 });
     const answers = await Promise.allSettled(Array.from({ length: 20 }, () => stranger.findCustomers(['1'], inTime())));
-    expect(answers.every((answer) => answer.status === 'rejected' && answer.reason.code === 'LEGACY_UNAVAILABLE')).toBe(true);
-    await expect(stranger.findCustomers(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    expect(answers.every((answer) => answer.status === 'rejected' && answer.reason.code === 'UPSTREAM_UNAVAILABLE')).toBe(true);
+    await expect(stranger.findCustomers(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(simulator.calls.count('Login')).toBe(1);
     await stranger.close();
   });

@@ -48,15 +48,15 @@ describe('a read', () => {
 
   it('is asked three times and no more', async () => {
     const { read, server } = await answering([{ status: 503 }]);
-    expect(await failureOf(read())).toMatchObject({ kind: 'UNAVAILABLE', code: 'LEGACY_UNAVAILABLE' });
+    expect(await failureOf(read())).toMatchObject({ kind: 'UNAVAILABLE', code: 'UPSTREAM_UNAVAILABLE' });
     expect(server.asked).toHaveLength(3);
   });
 
   it.each<[string, Answered, string, string]>([
-    ['a refusal', { body: 'no' }, 'REFUSED', 'LEGACY_REFUSED'],
-    ['an answer that nobody can read', { body: '?' }, 'MALFORMED', 'LEGACY_MALFORMED'],
-    ['a redirect', { status: 307, headers: { location: '/elsewhere' } }, 'MALFORMED', 'LEGACY_MALFORMED'],
-    ['a credential that is not taken', { status: 401 }, 'UNAVAILABLE', 'LEGACY_UNAVAILABLE'],
+    ['a refusal', { body: 'no' }, 'REFUSED', 'UPSTREAM_REFUSED'],
+    ['an answer that nobody can read', { body: '?' }, 'MALFORMED', 'UPSTREAM_MALFORMED'],
+    ['a redirect', { status: 307, headers: { location: '/elsewhere' } }, 'MALFORMED', 'UPSTREAM_MALFORMED'],
+    ['a credential that is not taken', { status: 401 }, 'UNAVAILABLE', 'UPSTREAM_UNAVAILABLE'],
   ])('is not asked again after %s', async (_case, answer, kind, code) => {
     const { read, server } = await answering([answer]);
     expect(await failureOf(read())).toMatchObject({ kind, code });
@@ -134,7 +134,7 @@ describe('a change', () => {
 
   it('certainly did not happen when there was no session to be had', async () => {
     const server = await serve(() => ({ body: 'yes' }));
-    const login = () => Promise.reject(new LegacyUnreachable('core', 'LEGACY_TIMEOUT', 'Login: late'));
+    const login = () => Promise.reject(new LegacyUnreachable('core', 'UPSTREAM_TIMEOUT', 'Login: late'));
     const signIn = createSessionLogin({ system: 'core', login, loginDeadlineMs: 100, credentials: () => ({}), secrets: [] });
     expect(await failureOf(systemAt(server.url, { signIn }).pay())).toMatchObject({ kind: 'TIMEOUT', mayHaveArrived: false });
     expect(server.asked).toHaveLength(0);

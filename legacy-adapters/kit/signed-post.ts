@@ -34,6 +34,6 @@ export async function postSealed(
   } catch (error) {
     // A page that says that the system is in trouble often bears nobody's signature, and no more is believed of it than that.
     if (!(error instanceof LegacyFailure) || (status < 500 && !awayStatuses.has(status))) throw error;
-    throw new LegacyUnreachable(system.name, 'LEGACY_UNAVAILABLE', `${operation}: HTTP ${status}`);
+    throw new LegacyUnreachable(system.name, 'UPSTREAM_UNAVAILABLE', `${operation}: HTTP ${status}`);
   }
 }

@@ -20,11 +20,11 @@ async function post(transport: Transport, deadlineMs = 500) {
 describe('the transport to a legacy system', () => {
   it('stops reading an answer that is larger than it may be', async () => {
     const transport = await transportTo((_request, response) => response.end('x'.repeat(1_001)));
-    await expect(post(transport)).rejects.toMatchObject({ code: 'LEGACY_MALFORMED' });
+    await expect(post(transport)).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED' });
   });
 
   it.each<[string, RequestListener, string]>([
-    ['never comes', () => undefined, 'LEGACY_TIMEOUT'],
+    ['never comes', () => undefined, 'UPSTREAM_TIMEOUT'],
     [
       'drips without an end',
       (_request, response) => {
@@ -32,23 +32,23 @@ describe('the transport to a legacy system', () => {
         const drip = setInterval(() => response.write(' '), 50);
         response.once('close', () => clearInterval(drip));
       },
-      'LEGACY_TIMEOUT',
+      'UPSTREAM_TIMEOUT',
     ],
     [
       'is cut off with the connection',
       (_request, response) => void response.writeHead(200, { 'content-length': '50' }).write('<a', () => response.destroy()),
-      'LEGACY_UNAVAILABLE',
+      'UPSTREAM_UNAVAILABLE',
     ],
-    ['is no HTTP', (request) => void request.socket.end('220 mail ready\r\n'), 'LEGACY_UNAVAILABLE'],
+    ['is no HTTP', (request) => void request.socket.end('220 mail ready\r\n'), 'UPSTREAM_UNAVAILABLE'],
     [
       'is in a charset that nobody knows',
       (_request, response) => void response.setHeader('content-type', 'text/xml; charset=koi-42').end('<a/>'),
-      'LEGACY_MALFORMED',
+      'UPSTREAM_MALFORMED',
     ],
     [
       'has bytes that are not of its charset',
       (_request, response) => void response.setHeader('content-type', 'text/xml; charset=utf-8').end(Buffer.from([0x3c, 0xff, 0xfe])),
-      'LEGACY_MALFORMED',
+      'UPSTREAM_MALFORMED',
     ],
   ])('says what is the matter when the answer %s', async (_case, listener, code) => {
     await expect(post(await transportTo(listener))).rejects.toMatchObject({ code });
@@ -69,7 +69,7 @@ describe('the transport to a legacy system', () => {
   it('gives no call longer than its caller has', async () => {
     const transport = await transportTo(() => undefined);
     const startedAt = performance.now();
-    await expect(post(transport, 50)).rejects.toMatchObject({ code: 'LEGACY_TIMEOUT' });
+    await expect(post(transport, 50)).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
     expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });

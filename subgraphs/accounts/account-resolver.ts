@@ -76,5 +76,5 @@ function known<Value>(value: Value | undefined): Value {
 }
 
 function contradiction(detail: string): BankError {
-  return new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', { detail });
+  return new BankError('UPSTREAM_MALFORMED', 'A system of the bank gave an answer that could not be read.', { detail });
 }

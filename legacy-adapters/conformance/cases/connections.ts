@@ -40,7 +40,7 @@ export function connections({ body }: HonestAnswer, make: Make): HostileCase[] {
       expected: value,
     },
     // The second answer must not be taken for the answer to the next request.
-    { name: 'a second answer behind it', reply: () => raw(Buffer.concat([whole, whole])), expected: ['VALUE', 'LEGACY_UNAVAILABLE'] },
+    { name: 'a second answer behind it', reply: () => raw(Buffer.concat([whole, whole])), expected: ['VALUE', 'UPSTREAM_UNAVAILABLE'] },
     { name: 'compressed', reply: () => make(gzipSync(body), { headers: { 'content-encoding': 'gzip' } }), expected: valueOrMalformed },
     { name: 'said to be compressed', reply: () => make(body, { headers: { 'content-encoding': 'br' } }), expected: valueOrMalformed },
     {

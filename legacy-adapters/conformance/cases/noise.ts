@@ -15,7 +15,7 @@ export function noise({ body }: HonestAnswer, make: Make, seed: number): Hostile
       name: `noise ${index} of seed ${seed}`,
       reply: () => make(spoilt),
       // A result code is a value like another, too.
-      expected: [...valueOrMalformed, 'LEGACY_UNAVAILABLE', 'LEGACY_REFUSED'],
+      expected: [...valueOrMalformed, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_REFUSED'],
       anyValue: true,
     };
   });

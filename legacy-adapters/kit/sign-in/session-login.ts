@@ -150,7 +150,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
   }
 
   function noSessionInTime(): LegacyUnreachable {
-    return new LegacyUnreachable(system, 'LEGACY_TIMEOUT', 'no session in time', { mayHaveArrived: false });
+    return new LegacyUnreachable(system, 'UPSTREAM_TIMEOUT', 'no session in time', { mayHaveArrived: false });
   }
 
   async function inSession<Result>(session: Session, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result> {

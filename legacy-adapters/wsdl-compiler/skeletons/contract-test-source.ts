@@ -64,10 +64,10 @@ function wrongType(kind: SignInKind): string {
 function readTrouble({ camel, title }: Service, read: Rehearsed): string {
   return `
   it.each([
-    ['fails inside', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when the ${title} %s', async (_case, switches, code) => {
     Object.assign(simulator.switches, { ...switches, operations: ['${read.name}'] });
     await expect(${askSource(camel, read, 'inTime(1_000)')}).rejects.toMatchObject({ code });
@@ -93,14 +93,14 @@ function strangers(first: Rehearsed, wrong: string | undefined): string {
       : `
   it('is not let in with wrong credentials', async () => {
     const nobody = await connect(${wrong});
-    await expect(${asked}).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(${asked}).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 `;
   return `${refused}
   it('says unreachable when nobody listens', async () => {
     const nobody = await connect({ endpoint: 'http://127.0.0.1:1/' });
-    await expect(${asked}).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(${asked}).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 `;
