@@ -52,11 +52,10 @@ export class AccountResolver {
     @Args(() => OperationsArgs) args: OperationsArgs,
     @Ctx() context: AccountsContext,
   ): Promise<Connection<Operation>> {
-    const query = toStatementQuery(account.accountNumber, args, context.ids);
+    const { query, cursors } = toStatementQuery(account.accountNumber, args, context.ids);
     const page = known(await context.loaders.statement.load(query));
-    const nodes = page.entries.map((entry) => toOperation(entry, context.ids));
     return toConnection(
-      nodes.map((node) => ({ node, cursor: node.id })),
+      page.entries.map((entry) => ({ node: toOperation(entry, context.ids), cursor: cursors.encode(entry.entryNumber) })),
       page.hasMore,
       query.afterEntry !== undefined,
     );
