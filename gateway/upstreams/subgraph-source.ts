@@ -5,6 +5,7 @@ import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import { createDeadline } from '#platform/deadline.ts';
 import type { ErrorCode } from '#platform/errors.ts';
+import { changesNothing } from '#platform/http/changes-nothing.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -58,19 +59,21 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
     const query = request.query ?? '';
     const context = asked.context as GatewayContext;
     try {
-      return (await ask(JSON.stringify({ query, variables: request.variables }), context)) as GatewayGraphQLResponse;
+      return (await ask(query, request.variables, context)) as GatewayGraphQLResponse;
     } catch (error) {
-      logger.warn({ err: error, subgraph: name, traceId: context.traceId }, 'a subgraph gave no answer');
+      if (!context.callerLeft.aborted) logger.warn({ err: error, subgraph: name, traceId: context.traceId }, 'a subgraph gave no answer');
       return failure(query, error);
     }
   }
 
-  async function ask(body: string, context: GatewayContext): Promise<z.infer<typeof answerShape>> {
-    const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline);
+  async function ask(query: string, variables: unknown, context: GatewayContext): Promise<z.infer<typeof answerShape>> {
+    // A change goes on to its end, whoever has left: nobody would know what came of it.
+    const left = changesNothing(query) ? context.callerLeft : undefined;
+    const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline, left);
     const { statusCode, body: stream } = await pool.request({
       method: 'POST',
       path: url.pathname,
-      body,
+      body: JSON.stringify({ query, variables }),
       signal: deadline.signal,
       headers: {
         'content-type': 'application/json',

@@ -1,17 +1,19 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BankError } from '#platform/errors.ts';
+import { CallerLeft } from '#platform/deadline.ts';
+import { BankError, type ErrorCode } from '#platform/errors.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { RequestContext } from './context.ts';
 
 /**
  * What of an error goes to the gateway: a code, a public message and the path. Everything else stays in our own log, at a
  * level that fits: a legacy system in trouble is a warning, a fault of ours is an error.
  */
-export function formatError(error: GraphQLError, logger: Logger, traceId: string): GraphQLFormattedError {
+export function formatError(error: GraphQLError, logger: Logger, { traceId, deadline }: RequestContext): GraphQLFormattedError {
   const path = error.path === undefined ? {} : { path: error.path };
   const original = causeOf(error);
   if (original instanceof BankError) {
     if (original.code === 'INTERNAL') logger.error({ err: original, traceId }, 'a fault of ours');
-    else if (original.code.startsWith('LEGACY_'))
+    else if (isTrouble(original.code) && !(deadline.signal.reason instanceof CallerLeft))
       logger.warn({ code: original.code, detail: original.message, traceId }, 'a legacy system is in trouble');
     return { message: placeOf(error) + original.publicMessage, ...path, extensions: { code: original.code } };
   }
@@ -33,4 +35,8 @@ function placeOf(error: GraphQLError): string {
 function causeOf(error: GraphQLError): Error | undefined {
   const { originalError } = error;
   return originalError instanceof GraphQLError ? causeOf(originalError) : (originalError ?? undefined);
+}
+
+function isTrouble(code: ErrorCode): boolean {
+  return code.startsWith('UPSTREAM_') || code === 'OUTCOME_UNKNOWN';
 }
