@@ -4,10 +4,10 @@ import { BankError } from '#platform/errors.ts';
 import { checkPageSize } from '../kit/connection.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { checkSearchText } from '../kit/search-text.ts';
-import type { OperationFilter, OperationsArgs } from './operation.ts';
+import type { TransactionFilter, TransactionsArgs } from './transaction.ts';
 
-/** Checks the arguments of `Account.operations` and puts them into the core's terms. */
-export function toStatementQuery(accountNumber: string, args: OperationsArgs, ids: GraphIds): StatementQuery {
+/** Checks the arguments of `Account.transactions` and puts them into the core's terms. */
+export function toStatementQuery(accountNumber: string, args: TransactionsArgs, ids: GraphIds): StatementQuery {
   return {
     accountNumber,
     pageSize: checkPageSize(args.first),
@@ -17,12 +17,12 @@ export function toStatementQuery(accountNumber: string, args: OperationsArgs, id
 }
 
 function decodeCursor(after: string, ids: GraphIds): string {
-  const entry = ids.operation.decode(after);
+  const entry = ids.transaction.decode(after);
   if (entry === undefined) throw new BankError('BAD_USER_INPUT', 'after is not a cursor of this list.');
   return entry;
 }
 
-function checkFilter(filter: OperationFilter | null | undefined): StatementFilter {
+function checkFilter(filter: TransactionFilter | null | undefined): StatementFilter {
   if (filter == null) return {};
   const { postedFrom, postedTo, amountFrom, amountTo, text } = filter;
   if (postedFrom && postedTo && postedFrom > postedTo) throw new BankError('BAD_USER_INPUT', 'postedFrom is after postedTo.');
