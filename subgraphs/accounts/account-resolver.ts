@@ -52,11 +52,10 @@ export class AccountResolver {
     @Args(() => TransactionsArgs) args: TransactionsArgs,
     @Ctx() context: AccountsContext,
   ): Promise<Connection<Transaction>> {
-    const query = toStatementQuery(account.accountNumber, args, context.ids);
+    const { query, cursors } = toStatementQuery(account.accountNumber, args, context.ids);
     const page = known(await context.loaders.statement.load(query));
-    const nodes = page.entries.map((entry) => toTransaction(entry, context.ids));
     return toConnection(
-      nodes.map((node) => ({ node, cursor: node.id })),
+      page.entries.map((entry) => ({ node: toTransaction(entry, context.ids), cursor: cursors.encode(entry.entryNumber) })),
       page.hasMore,
       query.afterEntry !== undefined,
     );

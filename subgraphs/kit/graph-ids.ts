@@ -1,3 +1,4 @@
+import { type Cursors, createCursors } from './cursors.ts';
 import { createOpaqueIds, type OpaqueIds } from './opaque-id.ts';
 
 /** The kinds of ids in the graph that stand for something in a legacy system. */
@@ -7,6 +8,8 @@ export interface GraphIds {
   readonly transaction: OpaqueIds;
   readonly card: OpaqueIds;
   readonly biller: OpaqueIds;
+  /** Places in lists. */
+  readonly cursors: Cursors;
 }
 
 export function createGraphIds(secret: string): GraphIds {
@@ -16,5 +19,6 @@ export function createGraphIds(secret: string): GraphIds {
     transaction: createOpaqueIds('txn', secret),
     card: createOpaqueIds('card', secret),
     biller: createOpaqueIds('bill', secret),
+    cursors: createCursors(secret),
   };
 }
