@@ -67,9 +67,9 @@ const rows: readonly Row[] = [
     ),
     status: 405,
   },
-  { row: '6', input: 'a form', ask: raw('query=%7Bme%7Bid%7D%7D', { 'content-type': 'application/x-www-form-urlencoded' }), status: 400 },
-  { row: '7', input: 'plain text', ask: raw('{"query":"{ me { id } }"}', { 'content-type': 'text/plain' }), status: 400 },
-  { row: '8', input: 'multipart', ask: raw('--x\r\n\r\n--x--', { 'content-type': 'multipart/form-data; boundary=x' }), status: 400 },
+  { row: '6', input: 'a form', ask: raw('query=%7Bme%7Bid%7D%7D', { 'content-type': 'application/x-www-form-urlencoded' }), status: 415 },
+  { row: '7', input: 'plain text', ask: raw('{"query":"{ me { id } }"}', { 'content-type': 'text/plain' }), status: 415 },
+  { row: '8', input: 'multipart', ask: raw('--x\r\n\r\n--x--', { 'content-type': 'multipart/form-data; boundary=x' }), status: 415 },
   { row: '9', input: 'an array of 10 operations', ask: raw(JSON.stringify(Array(10).fill({ query: '{ me { id } }' }))), status: 400 },
   {
     row: '10',
