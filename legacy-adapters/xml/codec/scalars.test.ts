@@ -59,12 +59,24 @@ const taken: readonly (readonly [string, string, unknown])[] = [
 
 const refused: readonly (readonly [string, string])[] = [
   ...['\u00a0', '\u2028', '\u2029', '\ufeff', '\u3000', '\v', '\f', '\u0085'].flatMap((blank) =>
-    ['decimal', 'integer', 'long', 'int', 'boolean', 'double', 'date', 'dateTime', 'time', 'gYear', 'duration', 'hexBinary', 'base64Binary'].map(
-      (name) => {
-        const text = { boolean: 'true', date: '2026-01-31', dateTime: '2026-01-31T00:00:00', time: '00:00:00', gYear: '2026' }[name];
-        return [name, `${text ?? { duration: 'P1D', hexBinary: 'AA', base64Binary: 'AA==' }[name] ?? '1'}${blank}`] as const;
-      },
-    ),
+    [
+      'decimal',
+      'integer',
+      'long',
+      'int',
+      'boolean',
+      'double',
+      'date',
+      'dateTime',
+      'time',
+      'gYear',
+      'duration',
+      'hexBinary',
+      'base64Binary',
+    ].map((name) => {
+      const text = { boolean: 'true', date: '2026-01-31', dateTime: '2026-01-31T00:00:00', time: '00:00:00', gYear: '2026' }[name];
+      return [name, `${text ?? { duration: 'P1D', hexBinary: 'AA', base64Binary: 'AA==' }[name] ?? '1'}${blank}`] as const;
+    }),
   ),
   ['decimal', '9'.repeat(39)],
   ['decimal', `${'1'.repeat(20)}.${'1'.repeat(19)}`],
