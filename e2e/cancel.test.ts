@@ -9,7 +9,7 @@ afterAll(() => bank.stop());
 beforeEach(() => bank.reset());
 
 /** What an attacker found dear: many pages of many accounts, each a call of the core, and the calls one after another. */
-const dear = `{ me { accounts { balance { amount } ${Array.from({ length: 8 }, (_, page) => `p${page}: operations(first: ${page + 1}) { edges { cursor } }`).join(' ')} } } }`;
+const dear = `{ me { accounts { balance { amount } ${Array.from({ length: 8 }, (_, page) => `p${page}: transactions(first: ${page + 1}) { edges { cursor } }`).join(' ')} } } }`;
 
 const legacyCalls = () =>
   [bank.coreBanking, bank.cardProcessing, bank.cerberus, bank.billerHub].reduce((sum, system) => sum + system.calls.total(), 0);
