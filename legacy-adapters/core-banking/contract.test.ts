@@ -56,8 +56,8 @@ describe('the core-banking port over the wire', () => {
   it('finds a customer by phone and by tax number, and nobody by unknown ones', async () => {
     const [olena] = await core.findCustomers([people.olena.customerId], inTime());
     expect(await core.findCustomerByPhone(olena?.phone ?? '', inTime())).toEqual(olena);
-    const [requisites] = await core.findRequisites([await mainAccountOf(people.olena.customerId)], inTime());
-    expect(await core.findCustomerByTaxNumber(requisites?.recipientTaxNumber ?? '', inTime())).toEqual(olena);
+    const [bankDetails] = await core.findBankDetails([await mainAccountOf(people.olena.customerId)], inTime());
+    expect(await core.findCustomerByTaxNumber(bankDetails?.recipientTaxNumber ?? '', inTime())).toEqual(olena);
     expect(await core.findCustomerByPhone('+380000000000', inTime())).toBeUndefined();
     expect(await core.findCustomerByTaxNumber('0000000000', inTime())).toBeUndefined();
   });
@@ -127,6 +127,19 @@ describe('the core-banking port over the wire', () => {
       inTime(),
     );
     expect([one?.entries.length, two?.entries.length]).toEqual([1, 2]);
+  });
+
+  it('asks one account in many ways side by side, but never more than eight ways at once', async () => {
+    const accountNumber = await mainAccountOf(people.olena.customerId);
+    const ways = Array.from({ length: 20 }, (_, index) => ({ accountNumber, filter: {}, pageSize: index + 1 }));
+    Object.assign(simulator.switches, { hang: true, operations: ['GetStatements'] });
+    const left = core.findStatements(ways, { deadline: createDeadline(3_000), traceId: 'test' }).catch((error: unknown) => error);
+    await expect.poll(() => simulator.calls.count('GetStatements')).toBe(8);
+    expect(await left).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+    expect(simulator.calls.count('GetStatements'), 'nobody waits for the rest any more').toBe(8);
+    simulator.switches.hang = false;
+    const pages = await core.findStatements(ways, inTime());
+    expect(pages.map((page) => page?.entries.length)).toEqual(ways.map(({ pageSize }) => pageSize));
   });
 
   it('reads the board of rates, each price with the digits that the core keeps', async () => {
