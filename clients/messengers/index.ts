@@ -14,6 +14,7 @@ import { removeOld } from './core/retention.ts';
 import { createVault } from './core/secrets.ts';
 import { createSessions } from './core/sessions.ts';
 import { openStore } from './core/tables.ts';
+import { type Aside, withPlaces, withPlacesForIdentity } from './core/upstreams.ts';
 import { createWorker, type Worker } from './core/worker.ts';
 import { createAttempts } from './linking/attempts.ts';
 import { createKeycloak } from './linking/keycloak.ts';
@@ -39,9 +40,13 @@ export interface MessengersOptions {
   readonly now?: () => Date;
 }
 
-/** The bots. Mount `handle` for `/webhooks/` and `/link/`; until `start` it answers 503, and messengers deliver again. */
+/**
+ * The bots. Mount `handle` for `/webhooks/` and `/link/`; until `start` it answers 503, and messengers deliver again. What comes in
+ * is kept from `start` to `stop`, and answered while `worker` runs, which needs the gateway.
+ */
 export interface Messengers extends Service {
   handle(request: IncomingMessage, response: ServerResponse): void;
+  readonly worker: Service;
 }
 
 const connectPausesMs = [500, 1_000, 2_000, 5_000, 15_000, 60_000];
@@ -67,13 +72,14 @@ export function createMessengers(options: MessengersOptions): Messengers {
     const keycloak = createKeycloak({ ...options.identity, logger });
     const graph = createGraph(options.graphqlUrl);
     const chats = createChats(store, now);
-    const sessions = createSessions({ store, vault, identity: keycloak, logger, now });
+    const aside: Aside = (call) => worker.aside(call);
+    const sessions = createSessions({ store, vault, identity: withPlacesForIdentity(keycloak, aside), logger, now });
     const attempts = createAttempts(store, vault, now);
     const conversation = createConversation({
       store,
       chats,
       sessions,
-      graph,
+      graph: withPlaces(graph, aside),
       async offerLink(chat) {
         const token = await attempts.offer(chat);
         return token === undefined ? undefined : `${publicUrl}/link/${token}`;
@@ -83,7 +89,7 @@ export function createMessengers(options: MessengersOptions): Messengers {
       logger,
       now,
     });
-    const worker = createWorker({ channels, chats, conversation, outbox: createOutbox({ store, logger, now }), logger });
+    const worker: Worker = createWorker({ channels, chats, conversation, outbox: createOutbox({ store, logger, now }), logger });
     const linking = createLinking({
       store,
       attempts,
@@ -151,16 +157,22 @@ export function createMessengers(options: MessengersOptions): Messengers {
     name: 'messengers',
     async start() {
       running = await build();
-      running.worker.start();
-      for (const channel of options.channels) connect(channel);
     },
     async stop() {
-      const { worker } = running ?? {};
       running = undefined;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       await Promise.all(answering);
-      await worker?.stop();
+    },
+    worker: {
+      name: "messengers' worker",
+      async start() {
+        running?.worker.start();
+        for (const channel of options.channels) connect(channel);
+      },
+      async stop() {
+        await running?.worker.stop();
+      },
     },
     handle(request, response) {
       if (running === undefined) {
