@@ -8,7 +8,11 @@ import { formatError } from './format-error.ts';
 function logged(thrown: Error | undefined) {
   const lines: { level: number; code?: string; detail?: string; traceId: string }[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const answer = formatError(new GraphQLError('as graphql-js words it', { originalError: thrown ?? null, path: ['me'] }), logger, 'a-trace');
+  const answer = formatError(
+    new GraphQLError('as graphql-js words it', { originalError: thrown ?? null, path: ['me'] }),
+    logger,
+    'a-trace',
+  );
   return { lines, answer };
 }
 
