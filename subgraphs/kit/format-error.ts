@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CallerLeft } from '#platform/deadline.ts';
-import { BankError, type ErrorCode } from '#platform/errors.ts';
+import { BankError, LegacyFailure } from '#platform/errors.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import type { RequestContext } from './context.ts';
 
@@ -13,7 +13,7 @@ export function formatError(error: GraphQLError, logger: Logger, { traceId, dead
   const original = causeOf(error);
   if (original instanceof BankError) {
     if (original.code === 'INTERNAL') logger.error({ err: original, traceId }, 'a fault of ours');
-    else if (isTrouble(original.code) && !(deadline.signal.reason instanceof CallerLeft))
+    else if (original instanceof LegacyFailure && !(deadline.signal.reason instanceof CallerLeft))
       logger.warn({ code: original.code, detail: original.message, traceId }, 'a legacy system is in trouble');
     return { message: placeOf(error) + original.publicMessage, ...path, extensions: { code: original.code } };
   }
@@ -35,8 +35,4 @@ function placeOf(error: GraphQLError): string {
 function causeOf(error: GraphQLError): Error | undefined {
   const { originalError } = error;
   return originalError instanceof GraphQLError ? causeOf(originalError) : (originalError ?? undefined);
-}
-
-function isTrouble(code: ErrorCode): boolean {
-  return code.startsWith('UPSTREAM_') || code === 'OUTCOME_UNKNOWN';
 }
