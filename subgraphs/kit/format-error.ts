@@ -8,7 +8,11 @@ import type { RequestContext } from './context.ts';
  * What of an error goes to the gateway: a code, a public message and the path. Everything else stays in our own log, at a
  * level that fits: a legacy system in trouble is a warning, a fault of ours is an error.
  */
-export function formatError(error: GraphQLError, logger: Logger, { traceId, deadline }: RequestContext): GraphQLFormattedError {
+export function formatError(
+  error: GraphQLError,
+  logger: Logger,
+  { traceId, deadline }: Pick<RequestContext, 'traceId' | 'deadline'>,
+): GraphQLFormattedError {
   const path = error.path === undefined ? {} : { path: error.path };
   const original = causeOf(error);
   if (original instanceof BankError) {
