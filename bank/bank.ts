@@ -15,6 +15,8 @@ import { createServiceStack, type ServiceStack } from '#platform/lifecycle.ts';
 import { createPrincipalIssuer, createPrincipalVerifier } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { collectProcessMetrics, createMetricsRegistry, createMetricsServer, type MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import type { Tracing } from '#platform/telemetry/tracing.ts';
+import { createTracing } from '#platform/telemetry/tracing-environment.ts';
 import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
 import { createSubgraphServer } from '#subgraphs/kit/subgraph-server.ts';
 import { subgraphs } from '#subgraphs/subgraphs.ts';
@@ -52,13 +54,25 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
   const metrics = createMetricsRegistry();
   try {
     const metricsServer = await startMetrics(settings, metrics, stack, logger);
+    const tracing = await stack.start(await createTracing(settings, logger));
     const place = placeOf(settings, parts);
-    const messengers = place && buildMessengers(settings, parts, place.origin, place.issuer, logger);
+    const messengers = place && buildMessengers(settings, parts, place.origin, place.issuer, tracing, logger);
     if (messengers !== undefined) await stack.start(messengers.database);
     const realm = realmOf(settings, place);
     const simulators = await startSimulators(settings, parts, realm, stack, logger);
-    const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, realm, stack, metrics, logger);
-    const gateway = place && (await startGateway(settings, parts, keys, subgraphServers, endpoints, place, messengers, stack, logger));
+    const { servers: subgraphServers, endpoints } = await startSubgraphs(
+      settings,
+      parts,
+      keys,
+      simulators,
+      realm,
+      stack,
+      metrics,
+      tracing,
+      logger,
+    );
+    const gateway =
+      place && (await startGateway(settings, parts, keys, subgraphServers, endpoints, place, messengers, stack, tracing, logger));
     // The bots come last, since they call the gateway, and go first, while it still answers them.
     if (messengers?.emulator !== undefined) await stack.start(messengers.emulator);
     if (messengers !== undefined) await stack.start(messengers.messengers);
@@ -100,6 +114,7 @@ async function startSubgraphs(
   realm: CerberusRealm | undefined,
   stack: ServiceStack,
   metrics: MetricsRegistry,
+  tracing: Tracing,
   logger: Logger,
 ) {
   const servers = new Map<string, HttpServer>();
@@ -116,6 +131,7 @@ async function startSubgraphs(
       port: settings.SUBGRAPH_PORT,
       verifier: createPrincipalVerifier(keys.public, name),
       ids,
+      tracing,
       logger,
     });
     servers.set(name, await stack.start(server));
@@ -152,6 +168,7 @@ async function startGateway(
   { issuer }: Place,
   messengers: MessengersHere | undefined,
   stack: ServiceStack,
+  tracing: Tracing,
   logger: Logger,
 ): Promise<Gateway> {
   if (keys.signing === undefined) throw new Error('the gateway has no signing key');
@@ -177,6 +194,7 @@ async function startGateway(
         ...mapValues(endpoints, (address) => () => checkReachable(address, 1_000)),
         ...(messengers === undefined ? {} : { database: () => messengers.database.ping() }),
       },
+      tracing,
       logger,
     }),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readEnvironment } from '#platform/environment.ts';
+import { tracingSettings } from '#platform/telemetry/tracing-environment.ts';
 
 /** Every setting of a process of the bank. The README's table is checked against this. */
 const wrongPort = { error: 'must be a port, 0 to 65535' };
@@ -82,6 +83,7 @@ export const settings = z.object({
     .optional(),
   MESSENGERS_CLIENT_SECRET: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
   BANK_PHONE: z.string().min(3).max(40).default('0 800 000 000'),
+  ...tracingSettings,
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   METRICS_PORT: z.union([z.literal('off'), port], { error: 'must be a port, 0 to 65535, or off' }).default(9464),
   CORE_BANKING_SIMULATOR_PORT: port.default(4201),

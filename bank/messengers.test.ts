@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError } from '#platform/environment.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { noTracing } from '#platform/telemetry/tracing.ts';
 import { subgraphs } from '#subgraphs/subgraphs.ts';
 import { readSettings } from './environment.ts';
 import { buildMessengers } from './messengers.ts';
@@ -19,7 +20,14 @@ const production = {
 
 function build(environment: Readonly<Record<string, string>>) {
   const settings = readSettings(environment);
-  return buildMessengers(settings, readParts(settings, []), 'http://localhost:4000', 'http://localhost:4000/realms/portico', logger);
+  return buildMessengers(
+    settings,
+    readParts(settings, []),
+    'http://localhost:4000',
+    'http://localhost:4000/realms/portico',
+    noTracing,
+    logger,
+  );
 }
 
 /** Everything that is said to be wrong, in one error. */

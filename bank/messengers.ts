@@ -3,6 +3,7 @@ import { type Channel, createMessengers, createTelegram, type Messengers } from 
 import type { Mount } from '#gateway/http/front-door.ts';
 import { createDatabase, type Database } from '#platform/database/database.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { Tracing } from '#platform/telemetry/tracing.ts';
 import type { Settings } from './environment.ts';
 import type { Parts } from './parts.ts';
 import { developmentClientSecret, developmentKey } from './requirements.ts';
@@ -24,6 +25,7 @@ export function buildMessengers(
   parts: Parts,
   origin: string,
   issuer: string,
+  tracing: Tracing,
   logger: Logger,
 ): MessengersHere | undefined {
   if (!parts.messengers) return undefined;
@@ -39,6 +41,7 @@ export function buildMessengers(
     publicUrl,
     webBankUrl: `${publicUrl}/`,
     bankPhone: settings.BANK_PHONE,
+    tracing,
     logger,
   });
   const mounts: Mount[] = [
