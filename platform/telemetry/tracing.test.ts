@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { BankError, LegacyUnreachable } from '../errors.ts';
+import { createLogger } from './logger.ts';
 import { readTraceparent } from './trace-context.ts';
 import { inSpan, noTracing, type Span, unrecorded } from './tracing.ts';
-import { tracesUrl, tracingSettings } from './tracing-environment.ts';
+import { createTracing, tracesUrl, tracingSettings } from './tracing-environment.ts';
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const spanId = '00f067aa0ba902b7';
@@ -75,5 +76,13 @@ describe('traces go', () => {
     ['nowhere where the SDK is disabled', { OTEL_SDK_DISABLED: 'true', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://a:1' }, undefined],
   ])('%s', (_case, environment, url) => {
     expect(urlOf(environment)).toBe(url);
+  });
+
+  it("nowhere and are not recorded either, without OpenTelemetry's SDK, when nothing is set", async () => {
+    expect(await createTracing(z.object(tracingSettings).parse({}), createLogger('test', 'silent'))).toBe(noTracing);
+  });
+
+  it('by no protocol that is not spoken here', () => {
+    expect(() => urlOf({ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' })).toThrow('must be http/json');
   });
 });
