@@ -21,14 +21,14 @@ function read(found: { edges: { cursor: string; node: { id: string } }[] } | nul
   return { cursors: edges.map(({ cursor }) => cursor), ids: edges.map(({ node }) => node.id), code };
 }
 
-async function operations(id: string, args: object, person: 'olena' | 'andriy' = 'olena'): Promise<Page> {
+async function transactions(id: string, args: object, person: 'olena' | 'andriy' = 'olena'): Promise<Page> {
   const { data, errors } = await bank.ask(
     person,
-    `query ($id: ID!, $first: Int, $after: String, $filter: OperationFilter) {
-      account(id: $id) { operations(first: $first, after: $after, filter: $filter) { ${connection} } } }`,
+    `query ($id: ID!, $first: Int, $after: String, $filter: TransactionFilter) {
+      account(id: $id) { transactions(first: $first, after: $after, filter: $filter) { ${connection} } } }`,
     { id, first: 3, ...args },
   );
-  return read(data?.account?.operations, errors[0]?.extensions.code);
+  return read(data?.account?.transactions, errors[0]?.extensions.code);
 }
 
 async function billers(args: object): Promise<Page> {
@@ -49,10 +49,10 @@ describe('a cursor goes on with the list that it is from', () => {
   it('however the size of the page changes, and is the same whenever it is asked for', async () => {
     const [account = ''] = await accountsOf('olena');
     const filter = { amountTo: '-0.01' };
-    const whole = await operations(account, { first: 9, filter });
+    const whole = await transactions(account, { first: 9, filter });
     expect(whole.ids).toHaveLength(9);
-    expect((await operations(account, { first: 6, after: whole.cursors[2], filter })).ids).toEqual(whole.ids.slice(3));
-    expect(await operations(account, { first: 9, filter })).toEqual(whole);
+    expect((await transactions(account, { first: 6, after: whole.cursors[2], filter })).ids).toEqual(whole.ids.slice(3));
+    expect(await transactions(account, { first: 9, filter })).toEqual(whole);
     const listed = await billers({ first: 5 });
     expect((await billers({ first: 3, after: listed.cursors[1] })).ids).toEqual(listed.ids.slice(2));
   });
@@ -60,41 +60,41 @@ describe('a cursor goes on with the list that it is from', () => {
   it("and with no other account, one's own or somebody else's", async () => {
     const [account = '', another = ''] = await accountsOf('olena');
     const [foreign = ''] = await accountsOf('andriy');
-    const [after] = (await operations(account, {})).cursors;
-    expect(await operations(another, { after })).toEqual(refused);
-    expect(await operations(foreign, { after }, 'andriy')).toEqual(refused);
+    const [after] = (await transactions(account, {})).cursors;
+    expect(await transactions(another, { after })).toEqual(refused);
+    expect(await transactions(foreign, { after }, 'andriy')).toEqual(refused);
     expect(bank.coreBanking.calls.count('GetStatements')).toBe(1);
   });
 
   it('and with no other filter', async () => {
     const [account = ''] = await accountsOf('olena');
-    const [after] = (await operations(account, {})).cursors;
+    const [after] = (await transactions(account, {})).cursors;
     for (const filter of [{ amountTo: '-0.01' }, { text: 'а' }, { postedFrom: '2020-01-01' }]) {
-      expect(await operations(account, { after, filter }), JSON.stringify(filter)).toEqual(refused);
+      expect(await transactions(account, { after, filter }), JSON.stringify(filter)).toEqual(refused);
     }
-    const [narrow] = (await operations(account, { filter: { text: 'а' } })).cursors;
-    expect(await operations(account, { after: narrow })).toEqual(refused);
-    expect((await operations(account, { after, filter: {} })).code, 'an empty filter narrows nothing').toBeUndefined();
+    const [narrow] = (await transactions(account, { filter: { text: 'а' } })).cursors;
+    expect(await transactions(account, { after: narrow })).toEqual(refused);
+    expect((await transactions(account, { after, filter: {} })).code, 'an empty filter narrows nothing').toBeUndefined();
   });
 
   it('and is neither the id of what it stands at nor the cursor of another kind of list', async () => {
     const [account = ''] = await accountsOf('olena');
-    const page = await operations(account, {});
-    expect(await operations(account, { after: page.ids[0] })).toEqual(refused);
+    const page = await transactions(account, {});
+    expect(await transactions(account, { after: page.ids[0] })).toEqual(refused);
     const listed = await billers({});
     expect(await billers({ after: listed.ids[0] })).toEqual(refused);
     expect(await billers({ after: page.cursors[0] })).toEqual(refused);
-    expect(await operations(account, { after: listed.cursors[0] })).toEqual(refused);
+    expect(await transactions(account, { after: listed.cursors[0] })).toEqual(refused);
     expect(await billers({ after: listed.cursors[0], category: 'UTILITIES' })).toEqual(refused);
     expect(await billers({ after: listed.cursors[0], search: 'світло' })).toEqual(refused);
   });
 
   it('and says nothing to whoever changes it: 64 bits of it must fit', async () => {
     const [account = ''] = await accountsOf('olena');
-    const cursor = (await operations(account, {})).cursors[0] ?? '';
+    const cursor = (await transactions(account, {})).cursors[0] ?? '';
     for (let place = cursor.indexOf('_') + 1; place < cursor.length; place += 1) {
       const changed = `${cursor.slice(0, place)}${cursor[place] === 'A' ? 'B' : 'A'}${cursor.slice(place + 1)}`;
-      expect((await operations(account, { after: changed })).code, changed).toBe('BAD_USER_INPUT');
+      expect((await transactions(account, { after: changed })).code, changed).toBe('BAD_USER_INPUT');
     }
   });
 });

@@ -132,7 +132,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await troubled.stop();
   });
 
-  it('scrolls 5,000 operations without a long task, and finds one of them', async ({ annotate }) => {
+  it('scrolls 5,000 transactions without a long task, and finds one of them', async ({ annotate }) => {
     const { me } = await ask('iryna', '{ me { accounts { id } } }');
     const { page, close } = await logInAs(browser, bank, 'iryna');
     await page.locator('.tile').first().click();
@@ -145,7 +145,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     });
     const rounded = (milliseconds: number) => `${Math.round(milliseconds)} ms`;
     await annotate(
-      `5,000 operations were scrolled with a longest task of ${rounded(longest.threadMs)} by the thread's clock, ${rounded(longest.wallMs)} by the wall's`,
+      `5,000 transactions were scrolled with a longest task of ${rounded(longest.threadMs)} by the thread's clock, ${rounded(longest.wallMs)} by the wall's`,
       'measured',
     );
     // The promise is 200 ms on the wall. There, this very work was 87 to 333 ms long while other processes wanted the same two
@@ -153,17 +153,19 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     // Half of what is promised leaves as much again for waiting.
     expect(longest.threadMs, `by the wall's clock ${rounded(longest.wallMs)}`).toBeLessThanOrEqual(100);
 
-    const words = await page.locator('.operation-title').last().textContent();
+    const words = await page.locator('.transaction-title').last().textContent();
     const { account } = await ask(
       'iryna',
-      `{ account(id: "${me.accounts[0].id}") { operations(first: 100, filter: { text: ${JSON.stringify(words)} }) { edges { node { id } } } } }`,
+      `{ account(id: "${me.accounts[0].id}") { transactions(first: 100, filter: { text: ${JSON.stringify(words)} }) { edges { node { id } } } } }`,
     );
-    expect(account.operations.edges.length).toBeGreaterThan(0);
+    expect(account.transactions.edges.length).toBeGreaterThan(0);
     await page.locator('input[type="search"]').fill(words ?? '');
     await page.evaluate(() => (globalThis as unknown as { scrollTo(x: number, y: number): void }).scrollTo(0, 0));
-    await expect.poll(() => page.locator('.operation-title, .operation-note').allTextContents()).toEqual(expect.arrayContaining([words]));
     await expect
-      .poll(async () => (await page.locator('.operation').allTextContents()).every((text) => text.includes(words ?? '\0')))
+      .poll(() => page.locator('.transaction-title, .transaction-note').allTextContents())
+      .toEqual(expect.arrayContaining([words]));
+    await expect
+      .poll(async () => (await page.locator('.transaction').allTextContents()).every((text) => text.includes(words ?? '\0')))
       .toBe(true);
     await close();
   }, 120_000);
@@ -203,7 +205,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await settled(page);
     expect(await page.locator('.home-cards .trouble').textContent()).toContain('Одна із систем банку не відповідає');
     expect(await page.locator('.tile').count()).toBe(5);
-    expect(await page.locator('.operation').count()).toBeGreaterThan(0);
+    expect(await page.locator('.transaction').count()).toBeGreaterThan(0);
     await turn(bank.cardProcessing, { errorRate: 0 });
     await page.locator('.home-cards .trouble button').click();
     await page.locator('.wallet-card').first().waitFor();
@@ -223,13 +225,13 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
   it('with one operation of a system away keeps what its other operations brought', async () => {
     await turn(bank.coreBanking, { errorRate: 1, operations: ['GetStatements'] });
     const { page, close } = await logInAs(browser, bank, 'olena');
-    await page.locator('.home-operations .trouble').waitFor();
+    await page.locator('.home-transactions .trouble').waitFor();
     await settled(page);
     expect(await page.locator('.tile').count()).toBe(5);
     expect(await page.getByTestId('totals').count()).toBe(1);
     await turn(bank.coreBanking, { errorRate: 0, operations: [] });
-    await page.locator('.home-operations .trouble button').click();
-    await page.locator('.operation').first().waitFor();
+    await page.locator('.home-transactions .trouble button').click();
+    await page.locator('.transaction').first().waitFor();
     await close();
   });
 
@@ -260,29 +262,29 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await context.close();
   });
 
-  it('opens the requisites of an account by their address, and comes back to them after the log-in', async () => {
-    const { me } = await ask('olena', '{ me { accounts { id requisites { iban } } } }');
-    const [, { id, requisites }] = me.accounts;
+  it('opens the bank details of an account by their address, and comes back to them after the log-in', async () => {
+    const { me } = await ask('olena', '{ me { accounts { id bankDetails { iban } } } }');
+    const [, { id, bankDetails }] = me.accounts;
     const { page, close } = await openPage(browser, bank.url, { locale: 'uk-UA', reducedMotion: 'reduce' });
-    await page.goto(`${bank.url}/accounts/${id}/requisites`);
+    await page.goto(`${bank.url}/accounts/${id}/bank-details`);
     await logIn(page, 'olena');
     await page.locator('.sheet').waitFor();
-    expect((await page.locator('.sheet').textContent())?.replaceAll('\u00a0', '')).toContain(requisites.iban);
-    expect(new URL(page.url()).pathname).toBe(`/accounts/${id}/requisites`);
+    expect((await page.locator('.sheet').textContent())?.replaceAll('\u00a0', '')).toContain(bankDetails.iban);
+    expect(new URL(page.url()).pathname).toBe(`/accounts/${id}/bank-details`);
     await close();
   });
 
-  it('copies requisites one by one and all together', async () => {
+  it('copies bank details one by one and all together', async () => {
     const { page, close } = await logInAs(browser, bank, 'olena', { permissions: ['clipboard-read', 'clipboard-write'] });
-    const { me } = await ask('olena', '{ me { accounts { id requisites { iban recipientName } } } }');
-    const [{ id, requisites }] = me.accounts;
+    const { me } = await ask('olena', '{ me { accounts { id bankDetails { iban recipientName } } } }');
+    const [{ id, bankDetails }] = me.accounts;
     const clipboard = () => page.evaluate('navigator.clipboard.readText()');
-    await page.goto(`${bank.url}/accounts/${id}/requisites`);
+    await page.goto(`${bank.url}/accounts/${id}/bank-details`);
     await page.locator('.sheet .button-icon[aria-label*="IBAN"]').click();
-    await expect.poll(clipboard).toBe(requisites.iban);
+    await expect.poll(clipboard).toBe(bankDetails.iban);
     await page.locator('.sheet-actions button').click();
-    await expect.poll(clipboard).toContain(`IBAN: ${requisites.iban}`);
-    expect(await clipboard()).toContain(requisites.recipientName);
+    await expect.poll(clipboard).toContain(`IBAN: ${bankDetails.iban}`);
+    expect(await clipboard()).toContain(bankDetails.recipientName);
     await close();
   });
 
@@ -316,9 +318,9 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await settled(page);
     await page.getByTestId('more-filters').click();
     expect(await seriousFaults(page), 'an account').toEqual([]);
-    await page.getByTestId('requisites').click();
+    await page.getByTestId('bank-details').click();
     await page.locator('.sheet').waitFor();
-    expect(await seriousFaults(page), 'requisites').toEqual([]);
+    expect(await seriousFaults(page), 'bank-details').toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.account-side .card-row').first().click();
     await page.getByTestId('lock').waitFor();

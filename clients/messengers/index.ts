@@ -15,6 +15,7 @@ import { removeOld } from './core/retention.ts';
 import { createVault } from './core/secrets.ts';
 import { createSessions } from './core/sessions.ts';
 import { openStore } from './core/tables.ts';
+import { type Aside, withPlaces, withPlacesForIdentity } from './core/upstreams.ts';
 import { createWorker, type Worker } from './core/worker.ts';
 import { createAttempts } from './linking/attempts.ts';
 import { createKeycloak } from './linking/keycloak.ts';
@@ -69,13 +70,14 @@ export function createMessengers(options: MessengersOptions): Messengers {
     const keycloak = createKeycloak({ ...options.identity, logger });
     const graph = createGraph(options.graphqlUrl);
     const chats = createChats(store, now);
-    const sessions = createSessions({ store, vault, identity: keycloak, logger, now });
+    const aside: Aside = (call) => worker.aside(call);
+    const sessions = createSessions({ store, vault, identity: withPlacesForIdentity(keycloak, aside), logger, now });
     const attempts = createAttempts(store, vault, now);
     const conversation = createConversation({
       store,
       chats,
       sessions,
-      graph,
+      graph: withPlaces(graph, aside),
       async offerLink(chat) {
         const token = await attempts.offer(chat);
         return token === undefined ? undefined : `${publicUrl}/link/${token}`;
@@ -86,7 +88,7 @@ export function createMessengers(options: MessengersOptions): Messengers {
       logger,
       now,
     });
-    const worker = createWorker({ channels, chats, conversation, outbox: createOutbox({ store, logger, now }), logger });
+    const worker: Worker = createWorker({ channels, chats, conversation, outbox: createOutbox({ store, logger, now }), logger });
     const linking = createLinking({
       store,
       attempts,

@@ -59,7 +59,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, { timeout: 90_000 }, () =>
     await key(page, 'Balance').waitFor();
   }
 
-  it('a newcomer links the chat, sees balances and operations, and locks a card', async () => {
+  it('a newcomer links the chat, sees balances and transactions, and locks a card', async () => {
     const watched = await open({ colorScheme: 'light' });
     const { page } = watched;
     await picture(page, 'desktop-light-start');
@@ -68,10 +68,10 @@ describe.skipIf(chromiumMissing !== undefined)(title, { timeout: 90_000 }, () =>
     await key(page, 'Balance').click();
     await page.getByText('₴228,828.44').waitFor();
     await picture(page, 'desktop-light-balance');
-    await key(page, 'Operations').click();
+    await key(page, 'Transactions').click();
     await key(page, 'Картковий рахунок').click();
-    await page.getByText('Operations: Картковий рахунок').waitFor();
-    await picture(page, 'desktop-light-operations');
+    await page.getByText('Transactions: Картковий рахунок').waitFor();
+    await picture(page, 'desktop-light-transactions');
     await page.locator('#replies button', { hasText: 'Lock my card' }).click();
     await page.getByText(/Which card shall I lock|until you unlock it/).waitFor();
     if ((await page.getByText('Which card shall I lock').count()) > 0) await key(page, '••').click();

@@ -12,8 +12,8 @@ import type { ErrorCode } from '#platform/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { silenceTelemetry } from '../environment.ts';
-import { isIntrospection } from '../limits/document-check.ts';
 import { documentLimits } from '../limits/document-limits.ts';
+import { readsSchema } from '../limits/introspection.ts';
 import { variablesFault } from '../limits/variables.ts';
 import type { SubgraphSource } from '../upstreams/subgraph-source.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -81,7 +81,7 @@ function requestGuard(mayIntrospect: (principal: Principal) => boolean): ApolloS
         if (operation === undefined) throw refusal('BAD_USER_INPUT', 'Say in operationName which operation of the document is meant.');
         const fault = variablesFault(schema, operation, request.variables ?? {});
         if (fault !== undefined) throw refusal('BAD_USER_INPUT', fault);
-        if (isIntrospection(document) && !mayIntrospect(contextValue.principal)) {
+        if (!mayIntrospect(contextValue.principal) && readsSchema(schema, document, operation, request.variables ?? {})) {
           throw refusal('FORBIDDEN', 'The schema is open to users with the role explorer only; log in as one.');
         }
       },

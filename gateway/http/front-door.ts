@@ -6,8 +6,10 @@ import { respondJson } from '#platform/http/respond-json.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Span, type Tracing, unrecorded } from '#platform/telemetry/tracing.ts';
 import { applyCors } from './cors.ts';
+import { allowedMethods } from './graphql-request.ts';
 import type { Health } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
+import { chooseResponseType } from './response-type.ts';
 import { sandboxPage } from './sandbox-page.ts';
 
 /** Something else that is served at the gateway's address: a page, or the embedded identity provider. */
@@ -63,7 +65,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
   async function graphql(request: IncomingMessage, response: ServerResponse, url: URL, span: Span): Promise<void> {
     applyCors(request, response, options.corsOrigins);
     if (request.method === 'OPTIONS') {
-      response.writeHead(204, { allow: 'GET, POST, OPTIONS' }).end();
+      response.writeHead(204, { allow: allowedMethods }).end();
       return;
     }
     if (request.method === 'GET' && !url.searchParams.has('query') && prefersHtml(request)) return page(response, url);
@@ -103,7 +105,9 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
         return;
       }
       const status = known instanceof HttpRefusal ? known.status : known.code === 'INTERNAL' ? 500 : 400;
-      const headers = known instanceof HttpRefusal ? known.headers : {};
+      const headers: Record<string, string> = known instanceof HttpRefusal ? { ...known.headers } : {};
+      const type = isGraphql(request) ? chooseResponseType(request.headers.accept) : undefined;
+      if (type !== undefined) headers['content-type'] = type;
       respondJson(
         response,
         status,
@@ -120,6 +124,10 @@ function urlOf(request: IncomingMessage): URL {
   } catch (error) {
     throw new HttpRefusal(400, 'BAD_USER_INPUT', 'The address cannot be read.', {}, error);
   }
+}
+
+function isGraphql({ url = '' }: IncomingMessage): boolean {
+  return url === '/graphql' || url.startsWith('/graphql?');
 }
 
 function prefersHtml(request: IncomingMessage): boolean {

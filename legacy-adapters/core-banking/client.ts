@@ -146,7 +146,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
           },
       );
     },
-    async findRequisites(numbers, call) {
+    async findBankDetails(numbers, call) {
       const { requisites } = await ask(operations.GetRequisites, { accountId: numbers }, call);
       return inOrderOf(name, numbers, requisites, (found) => found.accountId).map(
         (found) =>

@@ -57,8 +57,8 @@ describe('the core-banking port over the wire', () => {
   it('finds a customer by phone and by tax number, and nobody by unknown ones', async () => {
     const [olena] = await core.findCustomers([people.olena.customerId], inTime());
     expect(await core.findCustomerByPhone(olena?.phone ?? '', inTime())).toEqual(olena);
-    const [requisites] = await core.findRequisites([await mainAccountOf(people.olena.customerId)], inTime());
-    expect(await core.findCustomerByTaxNumber(requisites?.recipientTaxNumber ?? '', inTime())).toEqual(olena);
+    const [bankDetails] = await core.findBankDetails([await mainAccountOf(people.olena.customerId)], inTime());
+    expect(await core.findCustomerByTaxNumber(bankDetails?.recipientTaxNumber ?? '', inTime())).toEqual(olena);
     expect(await core.findCustomerByPhone('+380000000000', inTime())).toBeUndefined();
     expect(await core.findCustomerByTaxNumber('0000000000', inTime())).toBeUndefined();
   });

@@ -9,7 +9,7 @@ export interface CoreBanking {
   findAccountsOfCustomers(customerNumbers: readonly string[], call: Call): Promise<AccountRecord[][]>;
   findAccounts(accountNumbers: readonly string[], call: Call): Promise<(AccountRecord | undefined)[]>;
   findBalances(accountNumbers: readonly string[], call: Call): Promise<(BalanceRecord | undefined)[]>;
-  findRequisites(accountNumbers: readonly string[], call: Call): Promise<(RequisitesRecord | undefined)[]>;
+  findBankDetails(accountNumbers: readonly string[], call: Call): Promise<(BankDetailsRecord | undefined)[]>;
   findStatements(queries: readonly StatementQuery[], call: Call): Promise<(StatementPage | undefined)[]>;
   /** What the bank pays and asks for currencies, one rate a currency. */
   findExchangeRates(call: Call): Promise<ExchangeRateRecord[]>;
@@ -53,7 +53,7 @@ export interface BalanceRecord {
   readonly available: Amount;
 }
 
-export interface RequisitesRecord {
+export interface BankDetailsRecord {
   readonly iban: string;
   readonly bankName: string;
   readonly bankCode: string;

@@ -5,7 +5,7 @@ import { createOpaqueIds, type OpaqueIds } from './opaque-id.ts';
 export interface GraphIds {
   readonly customer: OpaqueIds;
   readonly account: OpaqueIds;
-  readonly operation: OpaqueIds;
+  readonly transaction: OpaqueIds;
   readonly card: OpaqueIds;
   readonly biller: OpaqueIds;
   /** Places in lists. */
@@ -16,7 +16,7 @@ export function createGraphIds(secret: string): GraphIds {
   return {
     customer: createOpaqueIds('cust', secret),
     account: createOpaqueIds('acc', secret),
-    operation: createOpaqueIds('op', secret),
+    transaction: createOpaqueIds('txn', secret),
     card: createOpaqueIds('card', secret),
     biller: createOpaqueIds('bill', secret),
     cursors: createCursors(secret),

@@ -49,17 +49,18 @@ export function createGraph(url: string): Graph {
           signal: AbortSignal.timeout(timeoutMs),
         });
         const text = await response.text();
-        if (text.length > answerBytesMax) return away;
+        if (text.length > answerBytesMax) return bankUnavailable;
         return read(text);
       } catch (error) {
         if (error instanceof SessionOver) throw error;
-        return away;
+        return bankUnavailable;
       }
     },
   };
 }
 
-const away = { data: undefined, errors: [{ code: 'UNAVAILABLE', path: '' }] } as const;
+/** No answer came, and nothing is known. */
+export const bankUnavailable = { data: undefined, errors: [{ code: 'UNAVAILABLE', path: '' }] } as const;
 
 interface Body<Data> {
   readonly data?: Data | null;

@@ -5,7 +5,7 @@ import { CopyButton } from '../../parts/copy-button.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import type { AccountHead } from './account-head.ts';
 
-interface RequisitesProps {
+interface BankDetailsProps {
   readonly account: AccountHead;
   readonly open: boolean;
   readonly close: () => void;
@@ -17,20 +17,20 @@ interface Row {
   readonly shown?: string;
 }
 
-export function Requisites({ account, open, close }: RequisitesProps): ReactNode {
+export function BankDetails({ account, open, close }: BankDetailsProps): ReactNode {
   const { say } = useLanguage();
-  const { requisites } = account;
+  const { bankDetails } = account;
   const rows: Row[] = [
-    { name: say('requisites.recipient'), value: requisites.recipientName },
-    { name: 'IBAN', value: requisites.iban, shown: inFours(requisites.iban) },
-    ...(requisites.recipientTaxNumber === null ? [] : [{ name: say('requisites.taxNumber'), value: requisites.recipientTaxNumber }]),
-    { name: say('requisites.bank'), value: requisites.bankName },
-    { name: say('requisites.bankCode'), value: requisites.bankCode },
-    ...(requisites.bic === null ? [] : [{ name: 'BIC', value: requisites.bic }]),
-    { name: say('requisites.currency'), value: account.currency },
+    { name: say('bankDetails.recipient'), value: bankDetails.recipientName },
+    { name: 'IBAN', value: bankDetails.iban, shown: inFours(bankDetails.iban) },
+    ...(bankDetails.recipientTaxNumber === null ? [] : [{ name: say('bankDetails.taxNumber'), value: bankDetails.recipientTaxNumber }]),
+    { name: say('bankDetails.bank'), value: bankDetails.bankName },
+    { name: say('bankDetails.bankCode'), value: bankDetails.bankCode },
+    ...(bankDetails.bic === null ? [] : [{ name: 'BIC', value: bankDetails.bic }]),
+    { name: say('bankDetails.currency'), value: account.currency },
   ];
   return (
-    <Sheet open={open} close={close} title={say('requisites.title')}>
+    <Sheet open={open} close={close} title={say('bankDetails.title')}>
       <dl className="facts facts-copied">
         {rows.map(({ name, value, shown }) => (
           <div key={name}>

@@ -6,8 +6,8 @@ import { Money, toMoney } from '../kit/money.ts';
 import { GraphQLCivilDate, GraphQLDecimal, GraphQLInstant } from '../kit/scalars.ts';
 
 @ObjectType({ description: 'One movement of money on an account, as it was posted. It never changes.' })
-export class Operation {
-  @Field(() => ID, { description: 'Opaque and stable: "op_4fT…".' })
+export class Transaction {
+  @Field(() => ID, { description: 'Opaque and stable: "txn_4fT…".' })
   id!: string;
 
   @Field(() => GraphQLCivilDate, { description: "The bank's posting day." })
@@ -29,26 +29,26 @@ export class Operation {
   counterparty!: string | null;
 }
 
-@ObjectType({ description: 'An operation and its place in the list.' })
-export class OperationEdge {
-  @Field(() => Operation, { description: 'The operation.' })
-  node!: Operation;
+@ObjectType({ description: 'A transaction and its place in the list.' })
+export class TransactionEdge {
+  @Field(() => Transaction, { description: 'The transaction.' })
+  node!: Transaction;
 
   @Field(() => String, { description: 'Opaque; send it as `after` to go on from here.' })
   cursor!: string;
 }
 
-@ObjectType({ description: 'A page of operations, the newest first.' })
-export class OperationConnection {
-  @Field(() => [OperationEdge], { description: 'At most `first` of them.' })
-  edges!: OperationEdge[];
+@ObjectType({ description: 'A page of transactions, the newest first.' })
+export class TransactionConnection {
+  @Field(() => [TransactionEdge], { description: 'At most `first` of them.' })
+  edges!: TransactionEdge[];
 
   @Field(() => PageInfo, { description: 'Whether there is more.' })
   pageInfo!: PageInfo;
 }
 
-@InputType({ description: 'Which operations to list; what is left out does not narrow.' })
-export class OperationFilter {
+@InputType({ description: 'Which transactions to list; what is left out does not narrow.' })
+export class TransactionFilter {
   @Field(() => GraphQLCivilDate, { nullable: true, description: 'Posted on this day or later.' })
   postedFrom?: string | null;
 
@@ -69,20 +69,20 @@ export class OperationFilter {
 }
 
 @ArgsType()
-export class OperationsArgs {
+export class TransactionsArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many at the most, 1 to 100.' })
   first!: number;
 
   @Field(() => String, { nullable: true, description: 'The cursor after which the page starts; left out for the newest.' })
   after?: string | null;
 
-  @Field(() => OperationFilter, { nullable: true, description: 'Which ones; left out for all.' })
-  filter?: OperationFilter | null;
+  @Field(() => TransactionFilter, { nullable: true, description: 'Which ones; left out for all.' })
+  filter?: TransactionFilter | null;
 }
 
-export function toOperation(entry: StatementEntry, ids: GraphIds): Operation {
+export function toTransaction(entry: StatementEntry, ids: GraphIds): Transaction {
   return {
-    id: ids.operation.encode(entry.entryNumber),
+    id: ids.transaction.encode(entry.entryNumber),
     postedOn: entry.postedOn,
     bookedAt: entry.bookedAt,
     amount: toMoney(entry.amount),

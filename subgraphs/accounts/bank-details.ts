@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'What somebody else needs to send money to an account.' })
-export class Requisites {
+export class BankDetails {
   @Field(() => String, { description: 'IBAN (ISO 13616) without spaces: "UA" and 27 digits.' })
   iban!: string;
 
