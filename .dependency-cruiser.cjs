@@ -1,4 +1,4 @@
-// The import law: who may import whom. Each rule has its planted violation in tools/import-law.test.ts.
+// The import law: who may import whom. Each rule has its planted violation in tools/lint/import-law.wire.test.ts.
 
 const testkits = '[/.](testkit|contract)(/|\\.ts$)';
 const tests = `\\.test\\.tsx?$|${testkits}`;

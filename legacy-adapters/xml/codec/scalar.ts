@@ -5,6 +5,12 @@ export interface Scalar<Value> {
   parse(text: string): Value | undefined;
   /** Answers `undefined` for whatever is no such value, also for what TypeScript would not have let through. */
   format(value: Value): string | undefined;
+  /** One text for all spellings of one value (1.0 and 1.00), where `format` keeps how it was spelt. */
+  identity?(value: Value): string | undefined;
+}
+
+export function identityOf<Value>(scalar: Scalar<Value>, value: Value): string | undefined {
+  return scalar.identity === undefined ? scalar.format(value) : scalar.identity(value);
 }
 
 export function collapse(text: string): string {

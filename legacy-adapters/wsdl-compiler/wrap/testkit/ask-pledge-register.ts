@@ -41,7 +41,7 @@ const ask = (scopes: readonly string[], vin: string) =>
   execute(
     { query, variables: { vin } },
     {
-      principal: { subject: 'somebody', customerNumber: undefined, roles: [], scopes },
+      principal: { kind: 'staff', subject: 'somebody', roles: [], scopes },
       deadline: createDeadline(10_000),
       trace: unrecorded(),
       language: 'en',
