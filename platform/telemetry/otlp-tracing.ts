@@ -4,9 +4,9 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import * as sdk from '@opentelemetry/sdk-trace';
 import { resourceFromAttributes } from 'opentelemetry-resources';
 import type { Logger } from './logger.ts';
+import type { Sampler } from './samplers.ts';
 import { readTraceparent, writeTraceparent } from './trace-context.ts';
 import type { Span, SpanAttributes, SpanKind, Tracing } from './tracing.ts';
-import type { Sampler } from './tracing-environment.ts';
 
 export interface OtlpTracingOptions {
   /** Where spans are posted as OTLP/HTTP JSON: `http://collector:4318/v1/traces`. */

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import type { Logger } from './logger.ts';
+import { samplers } from './samplers.ts';
 import { noTracing, type Tracing } from './tracing.ts';
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
-const samplers = [
-  'always_on',
-  'always_off',
-  'traceidratio',
-  'parentbased_always_on',
-  'parentbased_always_off',
-  'parentbased_traceidratio',
-] as const;
 const wrongShare = { error: 'must be a share, 0 to 1' };
 
 /**
@@ -34,7 +27,6 @@ export const tracingSettings = {
 };
 
 export type TracingSettings = z.infer<z.ZodObject<typeof tracingSettings>>;
-export type Sampler = (typeof samplers)[number];
 
 const standardEndpoint = 'http://localhost:4318';
 
