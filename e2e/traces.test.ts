@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bank, startBank } from '#bank/bank.ts';
 import { readSettings } from '#bank/environment.ts';
+import { subgraphs } from '#bank/lists.ts';
+import { coreBanking } from '#legacy-adapters/core-banking/adapter.ts';
 import { people } from '#legacy-adapters/simulation/people.ts';
 import { generateGatewayKey, publicKeyOf } from '#platform/principal/principal-token.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
 import { readTraceparent } from '#platform/telemetry/trace-context.ts';
 import { type CollectedSpan, startTraceCollector, type TraceCollector } from '#platform/testkit/trace-collector.ts';
-import { subgraphs } from '#subgraphs/subgraphs.ts';
 import { readAnswer } from './testkit/bank-at-work.ts';
 import { startBankWithMessengers } from './testkit/bank-with-messengers.ts';
 import { homeDocument } from './testkit/documents.ts';
@@ -51,7 +52,9 @@ describe('the home operation, asked of a bank whose every part is a service of i
     };
     const realm = { IDENTITY_ISSUER: issuer.issuer, IDENTITY_JWKS_URL: issuer.jwksUrl };
     const simulators = await start('simulators', { PORTICO_PARTS: 'simulators', ...realm, ...anySimulatorPorts });
-    const servers = new Map([['core', new URL(simulators.simulators.coreBanking?.url ?? '').origin]]);
+    const core = simulators.simulatorOf(coreBanking);
+    if (core === undefined) throw new Error('the core is not simulated');
+    const servers = new Map([['core', new URL(core.url).origin]]);
     ingress = createIngress(servers);
     await ingress.start();
     const key = generateGatewayKey();
@@ -60,12 +63,18 @@ describe('the home operation, asked of a bank whose every part is a service of i
       ID_SECRET: 'the secret of this test, 32 characters or more',
       GATEWAY_PUBLIC_KEY: publicKeyOf(key).export({ type: 'spki', format: 'pem' }).toString(),
     };
-    const settings = legacySettings(simulators.simulators, issuer);
-    const core = { CORE_BANKING_URL: `${ingress.url}/core${new URL(settings.coreBanking.CORE_BANKING_URL ?? '').pathname}` };
+    const settings = legacySettings(simulators);
+    const coreBehindIngress = { CORE_BANKING_URL: `${ingress.url}/core${new URL(core.url).pathname}` };
     const started: Bank[] = [];
-    for (const [name, { needs }] of Object.entries(subgraphs)) {
-      const legacy = Object.assign({}, ...needs.map((need) => settings[need])) as Record<string, string>;
-      const environment = { ...common, ...legacy, ...('CORE_BANKING_URL' in legacy ? core : {}), PORTICO_PARTS: `subgraph:${name}` };
+    for (const { name, needs } of subgraphs) {
+      const legacy = Object.assign({}, ...Object.values(needs).map((need) => settings.get(need.name))) as Record<string, string>;
+      const environment = {
+        ...common,
+        ...legacy,
+        ...('CORE_BANKING_URL' in legacy ? coreBehindIngress : {}),
+        ...realm,
+        PORTICO_PARTS: `subgraph:${name}`,
+      };
       const bank = await start(name, environment);
       started.push(bank);
       for (const [subgraph, server] of bank.subgraphServers) servers.set(subgraph, server.url);
@@ -92,8 +101,7 @@ describe('the home operation, asked of a bank whose every part is a service of i
         }),
       );
     const home = await ask({ query: homeDocument }, `00-${caller.traceId}-${caller.spanId}-01`);
-    const { coreBanking } = simulators.simulators;
-    if (coreBanking !== undefined) coreBanking.switches.failNext = 1;
+    core.switches.failNext = 1;
     const retried = await ask({ query: '{ me { displayName } }' });
     const refused = await ask({
       query: 'query About380671234567($id: ID!) { account(id: $id) { name } }',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BankError } from '#platform/errors.ts';
+import { findMount, type Mount } from '#platform/http/mount.ts';
 import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -11,13 +12,6 @@ import type { Health } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { chooseResponseType } from './response-type.ts';
 import { sandboxPage } from './sandbox-page.ts';
-
-/** Something else that is served at the gateway's address: a page, or the embedded identity provider. */
-export interface Mount {
-  /** `/realms/` takes every path below it; `/` takes what nothing else does. */
-  readonly prefix: string;
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-}
 
 export interface FrontDoorOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, received: Span) => Promise<void>;
@@ -32,8 +26,6 @@ export interface FrontDoorOptions {
 
 /** The one address: sends each request to who answers it. Whatever goes wrong, the answer is JSON with a stable code. */
 export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  const mounts = options.mounts.toSorted((a, b) => b.prefix.length - a.prefix.length);
-
   async function route(request: IncomingMessage, response: ServerResponse, span: Span): Promise<void> {
     const url = urlOf(request);
     switch (url.pathname) {
@@ -46,20 +38,16 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
         return respondJson(response, report.status === 'ready' ? 200 : 503, report);
       }
     }
-    const mount = mountOf(url.pathname);
+    const mount = findMount(options.mounts, url.pathname);
     if (mount === undefined) throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here.');
     mount.handle(request, response);
-  }
-
-  function mountOf(path: string): Mount | undefined {
-    return mounts.find(({ prefix }) => path.startsWith(prefix) || `${path}/` === prefix);
   }
 
   /** Questions for our health are many and say nothing of a request. */
   function spanOf(request: IncomingMessage, response: ServerResponse): Span {
     const path = URL.parse(request.url ?? '/', 'http://gateway')?.pathname ?? '';
     if (path.startsWith('/health/')) return unrecorded(request.headers.traceparent);
-    return beginRequestSpan(options.tracing, request, response, path === '/graphql' ? path : mountOf(path)?.prefix);
+    return beginRequestSpan(options.tracing, request, response, path === '/graphql' ? path : findMount(options.mounts, path)?.prefix);
   }
 
   async function graphql(request: IncomingMessage, response: ServerResponse, url: URL, span: Span): Promise<void> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { BankError, LegacyUnreachable } from '../errors.ts';
+import { settingsIn } from '../testkit/settings.ts';
 import { createLogger } from './logger.ts';
 import { readTraceparent } from './trace-context.ts';
 import { inSpan, noTracing, type Span, unrecorded } from './tracing.ts';
-import { createTracing, tracesUrl, tracingSettings } from './tracing-environment.ts';
+import { createTracing, tracesUrl, tracingSettings } from './tracing-settings.ts';
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const spanId = '00f067aa0ba902b7';
@@ -60,7 +60,7 @@ describe('a span', () => {
 });
 
 describe('traces go', () => {
-  const urlOf = (environment: Readonly<Record<string, string>>) => tracesUrl(z.object(tracingSettings).parse(environment));
+  const urlOf = (environment: Readonly<Record<string, string>>) => tracesUrl(settingsIn(tracingSettings, environment));
   it.each([
     ['nowhere when nothing is set', {}, undefined],
     ['nowhere for a service name alone', { OTEL_SERVICE_NAME: 'gateway' }, undefined],
@@ -79,7 +79,7 @@ describe('traces go', () => {
   });
 
   it("nowhere and are not recorded either, without OpenTelemetry's SDK, when nothing is set", async () => {
-    expect(await createTracing(z.object(tracingSettings).parse({}), createLogger('test', 'silent'))).toBe(noTracing);
+    expect(await createTracing(settingsIn(tracingSettings, {}), createLogger('test', 'silent'))).toBe(noTracing);
   });
 
   it('by no protocol that is not spoken here', () => {

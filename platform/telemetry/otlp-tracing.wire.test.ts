@@ -1,20 +1,19 @@
 import { afterEach, expect, it } from 'vitest';
-import { z } from 'zod';
 import { createHttpServer, type HttpServer } from '../http/http-server.ts';
+import { settingsIn } from '../testkit/settings.ts';
 import { startTraceCollector, type TraceCollector } from '../testkit/trace-collector.ts';
 import { createLogger } from './logger.ts';
 import { readTraceparent } from './trace-context.ts';
 import { inSpan, type Tracing } from './tracing.ts';
-import { createTracing, type TracingSettings, tracingSettings } from './tracing-environment.ts';
+import { createTracing, tracingSettings } from './tracing-settings.ts';
 
 const started: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of started.splice(0)) await one.stop();
 });
 
-const settingsOf = (environment: Readonly<Record<string, string>>): TracingSettings => z.object(tracingSettings).parse(environment);
 const tracingOf = (environment: Readonly<Record<string, string>>): Promise<Tracing> =>
-  createTracing(settingsOf(environment), createLogger('test', 'silent'));
+  createTracing(settingsIn(tracingSettings, environment), createLogger('test', 'silent'));
 
 async function collector(): Promise<TraceCollector> {
   const made = await startTraceCollector();
