@@ -1,3 +1,7 @@
+import { collapse } from '../characters.ts';
+
+export { collapse };
+
 /** How the values of one simple type are read and written. Neither ever guesses: what does not fit is `undefined`. */
 export interface Scalar<Value> {
   /** For errors: `xs:long`, `CurrencyCode`. */
@@ -11,10 +15,6 @@ export interface Scalar<Value> {
 
 export function identityOf<Value>(scalar: Scalar<Value>, value: Value): string | undefined {
   return scalar.identity === undefined ? scalar.format(value) : scalar.identity(value);
-}
-
-export function collapse(text: string): string {
-  return /[\t\n\r]|^ | $| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
 }
 
 /** A scalar whose values are strings that `canonical` passes or puts right; `undefined` from it refuses. */
