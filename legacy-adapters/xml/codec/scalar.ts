@@ -17,6 +17,12 @@ export function identityOf<Value>(scalar: Scalar<Value>, value: Value): string |
   return scalar.identity === undefined ? scalar.format(value) : scalar.identity(value);
 }
 
+/** Whether `value` is what `literal` spells, as a default or a fixed value of a schema does. */
+export function isSpelt<Value>(scalar: Scalar<Value>, value: Value, literal: string): boolean {
+  const spelt = scalar.parse(literal);
+  return spelt !== undefined && identityOf(scalar, spelt) === identityOf(scalar, value);
+}
+
 /** A scalar whose values are strings that `canonical` passes or puts right; `undefined` from it refuses. */
 export function textual(name: string, canonical: (text: string) => string | undefined): Scalar<string> {
   return {
