@@ -14,7 +14,8 @@ export function decodeXml(bytes: Uint8Array, contentType: string): string {
  */
 function decoded(bytes: Uint8Array, charset: string): string {
   const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
-  if (/^(?:windows-(?:125\d|874)|cp125\d)$/i.test(charset) && /[\u0080-\u009f]/.test(text)) throw new TypeError('a byte without a character');
+  if (/^(?:windows-(?:125\d|874)|cp125\d)$/i.test(charset) && /[\u0080-\u009f]/.test(text))
+    throw new TypeError('a byte without a character');
   if (/^(?:us-)?ascii$/i.test(charset) && bytes.some((byte) => byte > 0x7f)) throw new TypeError('a byte that is not ASCII');
   if (/^x-user-defined$/i.test(charset)) throw new RangeError('a charset that is no charset');
   return text;

@@ -128,9 +128,9 @@ export class Writer {
     return [name.slice(1, end), local];
   }
 
-  private escaped(escape: (text: string) => string, text: string, inner?: string): string {
+  private escaped(replace: (text: string) => string, text: string, inner?: string): string {
     try {
-      return escape(text);
+      return replace(text);
     } catch (error) {
       throw error instanceof XmlUnwritable ? this.unwritable(error.message, inner) : error;
     }

@@ -125,7 +125,9 @@ class Encoders {
       lines.block("if (typeof part === 'string')", () => lines.add('w.text(part);', 'continue;'));
       lines.add("w.object('content', part);");
       for (const [index, element] of elements.entries()) {
-        lines.block(`${index === 0 ? '' : 'else '}if (part.kind === ${quoted(element.name)})`, () => lines.add(...writeElement(plan, element, 'part.value')));
+        lines.block(`${index === 0 ? '' : 'else '}if (part.kind === ${quoted(element.name)})`, () =>
+          lines.add(...writeElement(plan, element, 'part.value')),
+        );
       }
       const otherwise = elements.length === 0 ? '' : 'else ';
       if (wildcards.length > 0) lines.add(`${otherwise}if (part.kind === 'any') w.tree(part.value);`);

@@ -91,7 +91,24 @@ function spoiltAt(value: unknown, [key, ...rest]: readonly string[], put: unknow
   return rest.length === 0 && put === undefined ? others : { ...others, [key]: spoiltAt(inner, rest, put) };
 }
 
-const spoiling = [undefined, null, 1, 0.1, 'x', '', true, {}, [], [undefined], [null], { kind: 'x' }, { $type: 'x' }, Symbol('x'), 1n, new Date(0)];
+const spoiling = [
+  undefined,
+  null,
+  1,
+  0.1,
+  'x',
+  '',
+  true,
+  {},
+  [],
+  [undefined],
+  [null],
+  { kind: 'x' },
+  { $type: 'x' },
+  Symbol('x'),
+  1n,
+  new Date(0),
+];
 
 describe.each(fixtures)('the encoders made from fixture %s', (fixture) => {
   it('end a spoilt value in XmlUnwritable that names the place, or write what is read back', async () => {

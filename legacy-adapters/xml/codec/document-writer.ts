@@ -52,8 +52,7 @@ export class DocumentWriter extends Writer {
   /** Occurrences of a repeated element or group. */
   count(label: string, values: readonly unknown[], min: number, max: number): void {
     this.array(label, values);
-    if (values.length < min || values.length > max)
-      throw this.unwritable(`${label}: ${values.length} where ${min} to ${max} are allowed`);
+    if (values.length < min || values.length > max) throw this.unwritable(`${label}: ${values.length} where ${min} to ${max} are allowed`);
   }
 
   wrong(label: string): XmlUnwritable {
