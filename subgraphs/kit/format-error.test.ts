@@ -10,7 +10,7 @@ function logged(thrown: Error | undefined) {
   const lines: { level: number; code?: string; detail?: string; traceId: string }[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const answer = formatError(new GraphQLError('as graphql-js words it', { originalError: thrown ?? null, path: ['me'] }), logger, {
-    traceId: 'a-trace',
+    trace: { traceId: 'a-trace' },
     deadline: createDeadline(1_000),
   });
   return { lines, answer };

@@ -11,7 +11,7 @@ import type { RequestContext } from './context.ts';
 export function formatError(
   error: GraphQLError,
   logger: Logger,
-  { traceId, deadline }: Pick<RequestContext, 'traceId' | 'deadline'>,
+  { trace: { traceId }, deadline }: Pick<RequestContext, 'deadline'> & { readonly trace: { readonly traceId: string } },
 ): GraphQLFormattedError {
   const path = error.path === undefined ? {} : { path: error.path };
   const original = causeOf(error);
@@ -22,7 +22,7 @@ export function formatError(
     return { message: placeOf(error) + original.publicMessage, ...path, extensions: { code: original.code } };
   }
   if (original === undefined) {
-    logger.info({ detail: error.message, traceId }, 'a request that does not fit the schema');
+    logger.debug({ detail: error.message, traceId }, 'a request that does not fit the schema');
     return { message: 'The request does not fit the schema.', ...path, extensions: { code: 'BAD_USER_INPUT' } };
   }
   logger.error({ err: original, traceId }, 'a fault of ours');
