@@ -9,7 +9,7 @@ import {
   type UnreachableCode,
 } from '#platform/errors.ts';
 import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
-import type { Call, Errand, OperationPolicy } from './call.ts';
+import type { Call, OperationCall, OperationPolicy } from './call.ts';
 import { type CallOutcome, legacyMetricsIn, outcomeOf } from './legacy-metrics.ts';
 import { createBulkhead } from './resilience/bulkhead.ts';
 import { createCircuit } from './resilience/circuit.ts';
@@ -43,7 +43,7 @@ export interface LegacySystem {
     operation: string,
     policy: OperationPolicy,
     call: Call,
-    attempt: (credentials: Credentials, errand: Errand) => Promise<Result>,
+    attempt: (credentials: Credentials, operationCall: OperationCall) => Promise<Result>,
   ): Promise<Result>;
   /** Signs out and lets every connection go. */
   close(): Promise<void>;
@@ -73,13 +73,18 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
     operation: string,
     policy: OperationPolicy,
     call: Call,
-    attempt: (credentials: Credentials, errand: Errand) => Promise<Result>,
+    attempt: (credentials: Credentials, operationCall: OperationCall) => Promise<Result>,
   ): Promise<Result> {
-    const errand: Errand = { operation, policy, traceId: call.traceId, deadline: createDeadline(options.deadlineMs, call.deadline) };
+    const operationCall: OperationCall = {
+      operation,
+      policy,
+      traceId: call.traceId,
+      deadline: createDeadline(options.deadlineMs, call.deadline),
+    };
     let mayHaveArrived = false;
     async function once(credentials: Credentials): Promise<Result> {
       try {
-        return await attempt(credentials, errand);
+        return await attempt(credentials, operationCall);
       } catch (error) {
         if (!(error instanceof LegacyFailure) || error.mayHaveArrived) mayHaveArrived = true;
         throw error;
@@ -87,21 +92,21 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
     }
     async function signedIn(): Promise<Result> {
       try {
-        return await signIn.run(errand, once);
+        return await signIn.run(operationCall, once);
       } catch (error) {
         throw mayHaveArrived ? error : asNotSent(error);
       }
     }
     const startedAt = performance.now();
-    // A system is not blamed for a caller who went away: people who close their pages must not switch it off for all others.
+    // A system is not blamed for a caller who disconnected: people who close their pages must not switch it off for all others.
     const callerLeft = () => call.deadline.signal.aborted && performance.now() - startedAt < options.deadlineMs / 2;
     const count = (outcome: CallOutcome) => metrics.called(name, operation, outcome, performance.now() - startedAt);
     try {
-      const result = await bulkhead.run(errand, () => retries.run(errand, () => circuit.run(signedIn, callerLeft)));
+      const result = await bulkhead.run(operationCall, () => retries.run(operationCall, () => circuit.run(signedIn, callerLeft)));
       count('OK');
       return result;
     } catch (thrown) {
-      const error = endOf(name, errand, thrown, mayHaveArrived);
+      const error = endOf(name, operationCall, thrown, mayHaveArrived);
       count(outcomeOf(error));
       throw error;
     }
@@ -127,10 +132,10 @@ function asNotSent(error: unknown): unknown {
 }
 
 /** What the caller is told in the end. */
-function endOf(system: string, errand: Errand, error: unknown, mayHaveArrived: boolean): unknown {
+function endOf(system: string, operationCall: OperationCall, error: unknown, mayHaveArrived: boolean): unknown {
   if (error instanceof LegacyRefused) return error;
-  if (errand.policy === 'change' && mayHaveArrived) {
-    const why = error instanceof LegacyFailure ? detailOf(error) : `${errand.operation}: a fault of ours after it was sent`;
+  if (operationCall.policy === 'change' && mayHaveArrived) {
+    const why = error instanceof LegacyFailure ? detailOf(error) : `${operationCall.operation}: a fault of ours after it was sent`;
     return new OutcomeUnknown(system, why, { cause: error });
   }
   if (error instanceof AuthExpired) return new SignInFailed(system, detailOf(error), { cause: error });

@@ -3,7 +3,7 @@ import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
-import type { Call, Errand } from './call.ts';
+import type { Call, OperationCall } from './call.ts';
 
 export interface Asked {
   readonly path: string;
@@ -69,6 +69,6 @@ export function callOf(durationMs = 10_000): Call {
   return { deadline: createDeadline(durationMs), traceId: 'test' };
 }
 
-export function errandOf(policy: Errand['policy'] = 'read', durationMs = 10_000): Errand {
+export function operationCallOf(policy: OperationCall['policy'] = 'read', durationMs = 10_000): OperationCall {
   return { ...callOf(durationMs), operation: 'Ask', policy };
 }

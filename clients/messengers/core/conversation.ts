@@ -13,7 +13,7 @@ import { enqueue } from './outbox.ts';
 import { newToken } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 import type { Store } from './tables.ts';
-import type { Screen, Turn } from './turn.ts';
+import type { Screen, UpdateContext } from './update-context.ts';
 
 export interface ConversationOptions {
   readonly store: Store;
@@ -32,7 +32,13 @@ export interface Conversation {
   /** Answers the next event of the chat. False where there was none. */
   answerNext(chat: Chat, channel: Channel): Promise<boolean>;
   /** Says something that no event of the chat asked for, in the caller's transaction. */
-  say(transaction: Store, chat: Chat, channel: Channel, screens: (turn: Turn) => readonly Screen[], linked: boolean): Promise<void>;
+  say(
+    transaction: Store,
+    chat: Chat,
+    channel: Channel,
+    screens: (context: UpdateContext) => readonly Screen[],
+    linked: boolean,
+  ): Promise<void>;
 }
 
 const attemptsMax = 5;
@@ -46,8 +52,8 @@ interface Draft {
 export function createConversation(options: ConversationOptions): Conversation {
   const { store, chats, sessions, graph, logger, now } = options;
 
-  function turnOf(chat: Chat, language: Language, linked: boolean, intention: string, draft: Draft): Turn {
-    const turn: Turn = {
+  function contextOf(chat: Chat, language: Language, linked: boolean, intention: string, draft: Draft): UpdateContext {
+    const context: UpdateContext = {
       person: chat.person,
       language,
       words: catalogues[language],
@@ -69,11 +75,11 @@ export function createConversation(options: ConversationOptions): Conversation {
       offerLink: () => options.offerLink(chat.key),
       speak(chosen) {
         draft.language = chosen;
-        return turnOf(chat, chosen, linked, intention, draft);
+        return contextOf(chat, chosen, linked, intention, draft);
       },
       logOut: () => sessions.logOut(chat.key),
     };
-    return turn;
+    return context;
   }
 
   async function pressedButton(chat: string, id: string): Promise<Pressed> {
@@ -115,10 +121,10 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   async function replyTo(chat: Chat, channel: Channel, event: CanonicalEvent, draft: Draft, givenUp: boolean): Promise<ChannelRequest[]> {
     const language = chooseLanguage(chat.language, chat.messengerLanguage);
-    const turn = turnOf(chat, language, await sessions.isLinked(chat.key), intentionOf(event), draft);
+    const context = contextOf(chat, language, await sessions.isLinked(chat.key), intentionOf(event), draft);
     const { what } = event;
     const pressed = what.kind === 'press' ? await pressedButton(chat.key, what.button) : undefined;
-    const reply = givenUp ? { screens: [menu(turn, turn.words.fault)] } : await answer(turn, event, pressed);
+    const reply = givenUp ? { screens: [menu(context, context.words.fault)] } : await answer(context, event, pressed);
     const acknowledged = what.kind === 'press' ? channel.acknowledge(what.press, 'notice' in reply ? reply.notice : undefined) : [];
     // A press changes the message that it stands under; a stale one leaves it as it is.
     const place = what.kind === 'press' && pressed !== 'stale' ? what.message : undefined;
@@ -160,8 +166,8 @@ export function createConversation(options: ConversationOptions): Conversation {
 
     async say(transaction, chat, channel, screens, linked) {
       const draft: Draft = { language: undefined, buttons: [] };
-      const turn = turnOf(chat, chooseLanguage(chat.language, chat.messengerLanguage), linked, '', draft);
-      const requests = render(channel, chat, screens(turn), undefined);
+      const context = contextOf(chat, chooseLanguage(chat.language, chat.messengerLanguage), linked, '', draft);
+      const requests = render(channel, chat, screens(context), undefined);
       await saveButtons(transaction, chat.key, draft.buttons);
       await enqueue(transaction, chat.key, requests, now());
     },
