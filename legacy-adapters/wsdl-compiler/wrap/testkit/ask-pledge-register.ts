@@ -22,7 +22,7 @@ interface Made {
 const load = async <Module>(file: string) =>
   (await import(pathToFileURL(path.resolve(import.meta.dirname, '../../../..', file)).href)) as Module;
 const { createPledgeRegister } = await load<Adapter>('legacy-adapters/pledge-register/index.ts');
-const { createPledgeRegisterSimulator } = await load<Simulated>('legacy-adapters/pledge-register/simulator.ts');
+const { createPledgeRegisterSimulator } = await load<Simulated>('legacy-adapters/pledge-register/simulator/simulator.ts');
 const { createPledgeRegisterSubgraph } = await load<Made>('subgraphs/pledge-register/subgraph.ts');
 
 const logger = createLogger('test', 'silent');
