@@ -9,6 +9,7 @@ import {
   type UnreachableCode,
 } from '#platform/errors.ts';
 import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import { inSpan } from '#platform/telemetry/tracing.ts';
 import type { Call, OperationCall, OperationPolicy } from './call.ts';
 import { type CallOutcome, legacyMetricsIn, outcomeOf } from './legacy-metrics.ts';
 import { createBulkhead } from './resilience/bulkhead.ts';
@@ -78,13 +79,13 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
     const operationCall: OperationCall = {
       operation,
       policy,
-      traceId: call.traceId,
+      trace: call.trace,
       deadline: createDeadline(options.deadlineMs, call.deadline),
     };
     let mayHaveArrived = false;
     async function once(credentials: Credentials): Promise<Result> {
       try {
-        return await attempt(credentials, operationCall);
+        return await traced(name, operationCall, (spanned) => attempt(credentials, spanned));
       } catch (error) {
         if (!(error instanceof LegacyFailure) || error.mayHaveArrived) mayHaveArrived = true;
         throw error;
@@ -122,6 +123,17 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
       await transport.close();
     },
   };
+}
+
+/** One attempt, which is a span of its own: what the system is sent says that it belongs to it. */
+export function traced<Result>(
+  system: string,
+  operationCall: OperationCall,
+  attempt: (operationCall: OperationCall) => Promise<Result>,
+): Promise<Result> {
+  const { operation } = operationCall;
+  const attributes = { 'portico.legacy.system': system, 'portico.legacy.operation': operation };
+  return inSpan(operationCall.trace, `${system} ${operation}`, 'client', attributes, (trace) => attempt({ ...operationCall, trace }));
 }
 
 /** A failure of the sign-in's own calls says nothing of the operation: that was not sent. */

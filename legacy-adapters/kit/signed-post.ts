@@ -20,11 +20,16 @@ export interface UnsignedRequest {
 export async function postSigned(
   system: LegacySystem,
   credentials: Credentials,
-  { operation, deadline }: OperationCall,
+  { operation, deadline, trace }: OperationCall,
   { path, headers, document }: UnsignedRequest,
 ): Promise<RawAnswer> {
   const signed = credentials.sign?.(document) ?? { body: document };
-  const request = { operation, path, headers: { ...headers, ...credentials.headers, ...signed.headers }, body: signed.body };
+  const request = {
+    operation,
+    path,
+    headers: { ...headers, traceparent: trace.traceparent, ...credentials.headers, ...signed.headers },
+    body: signed.body,
+  };
   const answer = await system.transport.post(request, deadline);
   const { status } = answer;
   credentials.observe?.(answer);

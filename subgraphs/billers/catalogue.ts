@@ -1,9 +1,10 @@
 import type { BillerCategory, BillerHub, BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
+import type { Span } from '#platform/telemetry/tracing.ts';
 import { createSingleFlightCache, type SingleFlightCache } from '../kit/single-flight-cache.ts';
 
 /** The hub's catalogue, by category or whole. */
 export interface Catalogue {
-  read(category: BillerCategory | undefined, traceId: string): Promise<readonly BillerRecord[]>;
+  read(category: BillerCategory | undefined, trace: Span): Promise<readonly BillerRecord[]>;
 }
 
 /**
@@ -13,12 +14,12 @@ export interface Catalogue {
 export function createCatalogue(hub: Pick<BillerHub, 'findBillers'>, now: () => number): Catalogue {
   const caches = new Map<BillerCategory | undefined, SingleFlightCache<readonly BillerRecord[]>>();
   return {
-    read(category, traceId) {
+    read(category, trace) {
       const cache =
         caches.get(category) ??
         createSingleFlightCache({ ask: (call) => hub.findBillers(category, call), freshMs: 60_000, failureMs: 2_000, now });
       caches.set(category, cache);
-      return cache.read(traceId);
+      return cache.read(trace);
     },
   };
 }

@@ -1,8 +1,9 @@
 import { createDeadline, type Deadline } from '#platform/deadline.ts';
+import type { Span } from '#platform/telemetry/tracing.ts';
 
 export interface SingleFlightCacheOptions<Answer> {
-  readonly ask: (call: { readonly deadline: Deadline; readonly traceId: string }) => Promise<Answer>;
-  /** How long an answer is served. */
+  readonly ask: (call: { readonly deadline: Deadline; readonly trace: Span }) => Promise<Answer>;
+  /** How long an answer stands. */
   readonly freshMs: number;
   /** How long a failure is served, so that a system in trouble is not asked by every caller. */
   readonly failureMs: number;
@@ -12,8 +13,8 @@ export interface SingleFlightCacheOptions<Answer> {
 
 /** One answer that is the same for everybody. */
 export interface SingleFlightCache<Answer> {
-  /** The answer, at most `freshMs` old. Callers that come while a call is in flight share its answer. */
-  read(traceId: string): Promise<Answer>;
+  /** The answer, at most `freshMs` old. Every caller that meets an open question shares its answer. */
+  read(trace: Span): Promise<Answer>;
 }
 
 const askMsMax = 5_000;
@@ -31,9 +32,9 @@ export function createSingleFlightCache<Answer>({
   let answer: Promise<Answer> | undefined;
   let keptUntil = 0;
 
-  function askNow(traceId: string): Promise<Answer> {
+  function askNow(trace: Span): Promise<Answer> {
     // A deadline of its own: the answer is for callers that come later, too, whatever time the first one has.
-    const asked = ask({ deadline: createDeadline(askMsMax), traceId });
+    const asked = ask({ deadline: createDeadline(askMsMax), trace });
     const keep = (milliseconds: number) => () => {
       keptUntil = now() + milliseconds;
     };
@@ -42,10 +43,10 @@ export function createSingleFlightCache<Answer>({
   }
 
   return {
-    read(traceId) {
+    read(trace) {
       if (answer === undefined || now() >= keptUntil) {
         keptUntil = Number.POSITIVE_INFINITY;
-        answer = askNow(traceId);
+        answer = askNow(trace);
       }
       return answer;
     },

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { AuthExpired, LegacyUnreachable } from '#platform/errors.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import type { OperationCall } from '../call.ts';
 import { createSessionLogin, LoginRefused } from './session-login.ts';
 import type { Credentials } from './sign-in.ts';
 
 const operationCall = (policy: OperationCall['policy'] = 'read', durationMs = 5_000): OperationCall => ({
   deadline: createDeadline(durationMs),
-  traceId: 'test',
+  trace: unrecorded(),
   operation: 'Ask',
   policy,
 });
