@@ -10,6 +10,9 @@ function project(name: Parameters<typeof filesOf>[0], options: object = {}) {
   return { extends: true as const, test: { name, include, exclude: [...never, ...exclude], ...options } };
 }
 
+// A whole bank starts in seconds on an idle machine; where eight things share two cores, in half a minute.
+const wholeBank = { globalSetup: './tools/vitest/bank-bundle.ts', testTimeout: 120_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   resolve: {
     // Vite would take the package's ESM build for our files and Node its CommonJS build for libraries: two copies, which
@@ -26,8 +29,8 @@ export default defineConfig({
     projects: [
       project('unit', { setupFiles: ['reflect-metadata', './tools/vitest/no-outside.ts'], pool: 'threads', isolate: false }),
       project('wire'),
-      project('e2e'),
-      project('browser'),
+      project('e2e', wholeBank),
+      project('browser', wholeBank),
     ],
   },
 });

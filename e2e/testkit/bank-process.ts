@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { findFreePort } from './free-port.ts';
 import { anySimulatorPorts } from './simulator-ports.ts';
 
@@ -22,7 +23,7 @@ export async function startBankProcess(
   nodeOptions: readonly string[] = [],
 ): Promise<BankProcess> {
   const port = environment.PORT ?? (await findFreePort());
-  const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--import', 'tsx', 'bank/main.ts'], {
+  const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--enable-source-maps', inject('bankBundle')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
