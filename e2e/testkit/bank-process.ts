@@ -4,6 +4,13 @@ import { inject } from 'vitest';
 import { findFreePort } from './free-port.ts';
 import { anySimulatorPorts } from './simulator-ports.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The bank as one file, for tests that start and kill it as a process. */
+    readonly bankBundle: string;
+  }
+}
+
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The bank as a user starts it: a process of its own, with the identity stand-in and the pages. */

@@ -4,13 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The bank as one file, for tests that start and kill it as a process. */
-    readonly bankBundle: string;
-  }
-}
-
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Each module goes on finding its files (a WSDL, a page, the supergraph) where it stands, although its code stands elsewhere. */
