@@ -36,6 +36,7 @@ const steps: readonly Step[] = [
   { name: 'import law', run: script('tools/lint/import-law.ts'), needs: ['.dependency-cruiser.cjs'] },
   { name: 'code rules', run: script('tools/lint/code-lint.ts'), needs: [] },
   { name: 'contract up to date', run: script('tools/compose.ts', '--check'), needs: ['tools/compose.ts', 'schema/supergraph.graphql'] },
+  { name: 'documentation up to date', run: script('tools/docs.ts', '--check'), needs: ['README.md', 'docs/deployment.md'] },
   { name: 'graph rules', run: script('tools/lint/schema-lint.ts'), needs: ['schema/api.graphql'] },
   {
     name: 'generated code up to date',

@@ -4,6 +4,7 @@ import { BankError } from '#platform/errors.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { Tracing } from '#platform/telemetry/tracing.ts';
 import { type Channel, channelKeyOf } from './core/channel.ts';
 import { createChats } from './core/chats.ts';
 import { createConversation } from './core/conversation.ts';
@@ -36,13 +37,18 @@ export interface MessengersOptions {
   /** With a slash at its end. */
   readonly webBankUrl: string;
   readonly bankPhone: string;
+  readonly tracing: Tracing;
   readonly logger: Logger;
   readonly now?: () => Date;
 }
 
-/** The bots. Mount `handle` for `/webhooks/` and `/link/`; until `start` it answers 503, and messengers deliver again. */
+/**
+ * The bots. Mount `handle` for `/webhooks/` and `/link/`; until `start` it answers 503, and messengers deliver again. What comes in
+ * is kept from `start` to `stop`, and answered while `worker` runs, which needs the gateway.
+ */
 export interface Messengers extends Service {
   handle(request: IncomingMessage, response: ServerResponse): void;
+  readonly worker: Service;
 }
 
 const connectPausesMs = [500, 1_000, 2_000, 5_000, 15_000, 60_000];
@@ -82,6 +88,7 @@ export function createMessengers(options: MessengersOptions): Messengers {
       },
       bankPhone: options.bankPhone,
       webBankUrl: options.webBankUrl,
+      tracing: options.tracing,
       logger,
       now,
     });
@@ -96,6 +103,7 @@ export function createMessengers(options: MessengersOptions): Messengers {
       keycloak,
       graph,
       publicUrl,
+      tracing: options.tracing,
       identityOrigin: new URL(options.identity.issuer).origin,
       wake: worker.wake,
       logger,
@@ -153,16 +161,22 @@ export function createMessengers(options: MessengersOptions): Messengers {
     name: 'messengers',
     async start() {
       running = await build();
-      running.worker.start();
-      for (const channel of options.channels) connect(channel);
     },
     async stop() {
-      const { worker } = running ?? {};
       running = undefined;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       await Promise.all(answering);
-      await worker?.stop();
+    },
+    worker: {
+      name: "messengers' worker",
+      async start() {
+        running?.worker.start();
+        for (const channel of options.channels) connect(channel);
+      },
+      async stop() {
+        await running?.worker.stop();
+      },
     },
     handle(request, response) {
       if (running === undefined) {
