@@ -6,7 +6,6 @@ import { expect } from 'vitest';
 import { openPage, type WatchedPage } from '#platform/testkit/chromium.ts';
 import { type BankAtWork, startBankAtWork } from './bank-at-work.ts';
 import { logIn as tokenOf } from './bank-process.ts';
-import { findFreePort } from './free-port.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -14,13 +13,10 @@ const root = path.resolve(import.meta.dirname, '../..');
 export async function startWebBank(environment: Readonly<Record<string, string>> = {}): Promise<BankAtWork> {
   // What `npm test` does first, for whoever runs one file alone; nothing when the build is of these sources.
   await promisify(execFile)(process.execPath, ['tools/set-up.mjs', '--with-web'], { cwd: root });
-  const port = await findFreePort();
-  const issuer = `http://localhost:${port}/realms/portico`;
   return startBankAtWork({
     PORTICO_PARTS: 'all',
-    PORT: String(port),
-    IDENTITY_ISSUER: issuer,
-    IDENTITY_JWKS_URL: `${issuer}/protocol/openid-connect/certs`,
+    IDENTITY_ISSUER: '',
+    IDENTITY_JWKS_URL: '',
     ...environment,
   });
 }
