@@ -10,8 +10,9 @@ function project(name: Parameters<typeof filesOf>[0], options: object = {}) {
   return { extends: true as const, test: { name, include, exclude: [...never, ...exclude], ...options } };
 }
 
-// A whole bank starts in seconds on an idle machine; where eight things share two cores, in half a minute.
-const wholeBank = { globalSetup: './tools/vitest/bank-bundle.ts', testTimeout: 120_000, hookTimeout: 180_000 };
+// Bounds for what hangs, not promises: where eight things share two cores, a process starts in half a minute.
+const patient = { testTimeout: 120_000, hookTimeout: 180_000 };
+const wholeBank = { ...patient, globalSetup: './tools/vitest/bank-bundle.ts' };
 
 export default defineConfig({
   resolve: {
@@ -28,7 +29,7 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       project('unit', { setupFiles: ['reflect-metadata', './tools/vitest/no-outside.ts'], pool: 'threads', isolate: false }),
-      project('wire'),
+      project('wire', patient),
       project('e2e', wholeBank),
       project('browser', wholeBank),
     ],
