@@ -1,21 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { createWebBank } from './index.ts';
 
 const built = new URL('./dist/', import.meta.url);
 
-let server: HttpServer;
+let server: http.Server;
+let url: string;
 beforeAll(async () => {
   // What `npm test` does first, for whoever runs this file alone; nothing when the build is of these sources.
   execFileSync(process.execPath, ['tools/set-up.mjs', '--with-web'], { cwd: path.resolve(import.meta.dirname, '../..') });
-  server = createHttpServer({ name: 'web bank', host: '127.0.0.1', port: 0, handle: createWebBank().handle });
-  await server.start();
+  server = http.createServer(createWebBank().handle);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }, 180_000);
-afterAll(() => server.stop());
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
 
 describe('the first load of the web bank', () => {
   it('is under 250 kB gzipped, fonts of the page included', () => {
@@ -46,11 +52,11 @@ describe('the first load of the web bank', () => {
   });
 
   it('comes with a policy that allows nothing inline, and knows its own addresses from wrong ones', async () => {
-    const response = await fetch(`${server.url}/cards/card_x`);
+    const response = await fetch(`${url}/cards/card_x`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'self'; /);
     expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
     expect(await response.text()).not.toContain('{{');
-    expect((await fetch(`${server.url}/cards/card_x/nothing`)).status).toBe(404);
+    expect((await fetch(`${url}/cards/card_x/nothing`)).status).toBe(404);
   });
 });
