@@ -5,7 +5,7 @@ import { chromiumMissing, launchChromium, openPage } from '#platform/testkit/chr
 import type { BankAtWork } from '../testkit/bank-at-work.ts';
 import { logIn, logInAs, settled, startWebBank, turn } from '../testkit/web-bank.ts';
 
-const title = `the web bank where a card is locked and where a system is away${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;
+const title = `the web bank where a card is locked and where a system is unavailable${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;
 
 describe.skipIf(chromiumMissing !== undefined)(title, () => {
   let bank: BankAtWork;
@@ -25,7 +25,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     const watched = await openPage(browser, bank.url, { locale: 'uk-UA', reducedMotion: 'reduce' });
     const { page } = watched;
     await page.goto(bank.url);
-    await page.locator('.login-rates-away').waitFor();
+    await page.locator('.login-rates-unavailable').waitFor();
     await logIn(page, 'olena');
     await page.locator('.home-rates .trouble').waitFor();
     await settled(page);
@@ -75,7 +75,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await close();
   });
 
-  it('with one system away shows the rest, says kindly what is missing, and heals by the part’s own button', async () => {
+  it('with one system unavailable shows the rest, says kindly what is missing, and heals by the part’s own button', async () => {
     await turn(bank.cardProcessing, { errorRate: 1 });
     const { page, close } = await logInAs(browser, bank, 'olena');
     await page.locator('.home-cards .trouble').waitFor();
@@ -99,7 +99,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await other.close();
   });
 
-  it('with one operation of a system away keeps what its other operations brought', async () => {
+  it('with one operation of a system unavailable keeps what its other operations brought', async () => {
     await turn(bank.coreBanking, { errorRate: 1, operations: ['GetStatements'] });
     const { page, close } = await logInAs(browser, bank, 'olena');
     await page.locator('.home-transactions .trouble').waitFor();

@@ -96,7 +96,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
   });
 });
 
-/** The rows of the board of rates, as a person reads them. */
+/** The rows of the table of rates, as a person reads them. */
 async function ratesIn(page: Page): Promise<string[][]> {
   const rows = await page.locator('.rates tbody tr').all();
   return Promise.all(
