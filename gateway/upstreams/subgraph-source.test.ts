@@ -50,11 +50,11 @@ async function askAt(url: string, document: string, remainingMs: number): Promis
   return (errors ?? []).map(({ path, extensions }) => [path?.join('.'), extensions?.code]);
 }
 
-const troubles: readonly (readonly [string, Answer, string, number?])[] = [
-  ['ends the connection', (socket) => socket.destroy(), 'UPSTREAM_UNAVAILABLE'],
+const troubles: readonly (readonly [string, Answer, string, number])[] = [
+  ['ends the connection', (socket) => socket.destroy(), 'UPSTREAM_UNAVAILABLE', 2_000],
   ['answers nothing in time', () => {}, 'UPSTREAM_TIMEOUT', 500],
-  ['answers 500', (_, respond) => respond(500, '{}'), 'UPSTREAM_UNAVAILABLE'],
-  ['answers half of its JSON', (_, respond) => respond(200, '{"data":{"lock'), 'UPSTREAM_UNAVAILABLE'],
+  ['answers 500', (_, respond) => respond(500, '{}'), 'UPSTREAM_UNAVAILABLE', 2_000],
+  ['answers half of its JSON', (_, respond) => respond(200, '{"data":{"lock'), 'UPSTREAM_UNAVAILABLE', 2_000],
 ];
 
 describe('a subgraph that has taken a request', () => {
