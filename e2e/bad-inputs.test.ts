@@ -248,7 +248,7 @@ describe('bad inputs, by the rows of the table', () => {
       PORTICO_MODE: 'production',
       PORTICO_PARTS: 'subgraphs,gateway',
       ID_SECRET: 'a secret of this test, 32 characters or more',
-      ...Object.assign({}, ...Object.values(legacySettings(bank.bank.simulators, bank.issuer))),
+      ...Object.assign({}, ...legacySettings(bank.bank).values()),
     });
     try {
       const customer = await closed.ask('olena', query);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createHttpServer } from '#platform/http/http-server.ts';
+import type { Mount } from '#platform/http/mount.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
@@ -7,7 +8,7 @@ import type { Logger } from '#platform/telemetry/logger.ts';
 import { createAuthentication } from './auth/authentication.ts';
 import { createKeySet } from './auth/key-set.ts';
 import { createGraphServer } from './engine/graph-server.ts';
-import { createFrontDoor, type Mount } from './http/front-door.ts';
+import { createFrontDoor } from './http/front-door.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createHealth, type HealthCheck } from './http/health.ts';
 import { createDocumentCheck } from './limits/document-check.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createDeadline } from './deadline.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 import { createServiceStack } from './lifecycle.ts';
-import { anonymous } from './principal/principal.ts';
+import { anonymous, type Principal } from './principal/principal.ts';
 import { createPrincipalIssuer, createPrincipalVerifier, generateGatewayKey, publicKeyOf } from './principal/principal-token.ts';
 import { createLogger } from './telemetry/logger.ts';
 import { maskPhone } from './telemetry/redact.ts';
@@ -26,13 +26,18 @@ describe('the environment', () => {
 
 describe("the gateway's word about who asks", () => {
   const key = generateGatewayKey();
-  const principal = { subject: 'user', customerNumber: '100000000000000117', roles: ['customer'], scopes: ['accounts:read'] };
+  const grants = { subject: 'user', roles: ['customer'], scopes: ['accounts:read'] };
+  const principal: Principal = { kind: 'customer', customerNumber: '100000000000000117', ...grants };
+  const others: readonly Principal[] = [
+    anonymous,
+    { kind: 'staff', ...grants },
+    { kind: 'partner', partnerId: 'shop', ...grants },
+    { kind: 'service', clientId: 'portico-cerberus', ...grants },
+  ];
 
-  it('arrives as it was given, for somebody and for nobody', async () => {
-    const issuer = createPrincipalIssuer(key);
+  it.each([principal, ...others])('arrives as it was given for $kind', async (given) => {
     const verifier = createPrincipalVerifier(publicKeyOf(key), 'accounts');
-    expect(await verifier.verify(await issuer.issue(principal, 'accounts'))).toEqual(principal);
-    expect(await verifier.verify(await issuer.issue(anonymous, 'accounts'))).toEqual(anonymous);
+    expect(await verifier.verify(await createPrincipalIssuer(key).issue(given, 'accounts'))).toEqual(given);
   });
 
   it('is signed once for many requests of one principal', async () => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { parse, printSchema } from 'graphql';
-import { type Ports, subgraphs } from '#subgraphs/subgraphs.ts';
+import { subgraphs } from '#bank/lists.ts';
+import { valuesOf } from '#platform/composition/setting.ts';
 
 /**
  * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, and the API that clients see.
@@ -13,11 +14,14 @@ import { type Ports, subgraphs } from '#subgraphs/subgraphs.ts';
 const schemaFolder = path.resolve(import.meta.dirname, '../schema');
 const written = 'Written by `npm run compose` from the classes in subgraphs/. Do not edit.';
 
-// A schema is built from classes alone; ports are only used when a request comes.
-const noPorts = {} as Ports;
+// A schema is built from classes alone; what a subgraph needs is only used when a request comes.
+const nothing = {};
 
 function contract(): Map<string, string> {
-  const definitions = Object.entries(subgraphs).map(([name, { create }]) => ({ name, sdl: printSubgraphSchema(create(noPorts).schema) }));
+  const definitions = subgraphs.map((subgraph) => ({
+    name: subgraph.name,
+    sdl: printSubgraphSchema(subgraph.create(nothing, valuesOf(subgraph.settings, {})).schema),
+  }));
   const composed = composeServices(definitions.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) })));
   if (composed.errors !== undefined) {
     throw new Error(`The subgraphs do not compose:\n${composed.errors.map((error) => `  ${error.message}`).join('\n')}`);

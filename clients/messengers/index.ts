@@ -40,9 +40,13 @@ export interface MessengersOptions {
   readonly now?: () => Date;
 }
 
-/** The bots. Mount `handle` for `/webhooks/` and `/link/`; until `start` it answers 503, and messengers deliver again. */
+/**
+ * The bots. Mount `handle` for `/webhooks/` and `/link/`; until `start` it answers 503, and messengers deliver again. What comes in
+ * is kept from `start` to `stop`, and answered while `worker` runs, which needs the gateway.
+ */
 export interface Messengers extends Service {
   handle(request: IncomingMessage, response: ServerResponse): void;
+  readonly worker: Service;
 }
 
 const connectPausesMs = [500, 1_000, 2_000, 5_000, 15_000, 60_000];
@@ -153,16 +157,22 @@ export function createMessengers(options: MessengersOptions): Messengers {
     name: 'messengers',
     async start() {
       running = await build();
-      running.worker.start();
-      for (const channel of options.channels) connect(channel);
     },
     async stop() {
-      const { worker } = running ?? {};
       running = undefined;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       await Promise.all(answering);
-      await worker?.stop();
+    },
+    worker: {
+      name: "messengers' worker",
+      async start() {
+        running?.worker.start();
+        for (const channel of options.channels) connect(channel);
+      },
+      async stop() {
+        await running?.worker.stop();
+      },
     },
     handle(request, response) {
       if (running === undefined) {

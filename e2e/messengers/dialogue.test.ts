@@ -232,7 +232,7 @@ for (const database of testDatabases()) {
       await phone.write('my card is 4149 4999 1234 5673');
       await phone.hears('That looked like a card number');
       const { rows } = await sql<{ dump: string }>`select coalesce(string_agg(event::text || request::text, ' '), '') as dump
-    from messenger_inbox full join messenger_outbox on false`.execute(bank.bank.messengers?.database.tables() as never);
+    from messenger_inbox full join messenger_outbox on false`.execute(bank.bank.database?.tables() as never);
       expect(rows[0]?.dump).not.toContain('1234 5673');
     });
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BankError } from '#platform/errors.ts';
+import { findMount, type Mount } from '#platform/http/mount.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { traceparentOf } from '#platform/telemetry/trace.ts';
@@ -11,13 +12,6 @@ import type { Health } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { chooseResponseType } from './response-type.ts';
 import { sandboxPage } from './sandbox-page.ts';
-
-/** Something else that is served at the gateway's address: a page, or the embedded identity provider. */
-export interface Mount {
-  /** `/realms/` takes every path below it; `/` takes what nothing else does. */
-  readonly prefix: string;
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-}
 
 export interface FrontDoorOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string) => Promise<void>;
@@ -31,8 +25,6 @@ export interface FrontDoorOptions {
 
 /** The one address: sends each request to who answers it. Whatever goes wrong, the answer is JSON with a stable code. */
 export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  const mounts = options.mounts.toSorted((a, b) => b.prefix.length - a.prefix.length);
-
   async function route(request: IncomingMessage, response: ServerResponse, traceId: string): Promise<void> {
     const url = urlOf(request);
     switch (url.pathname) {
@@ -45,7 +37,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
         return respondJson(response, report.status === 'ready' ? 200 : 503, report);
       }
     }
-    const mount = mounts.find(({ prefix }) => url.pathname.startsWith(prefix) || `${url.pathname}/` === prefix);
+    const mount = findMount(options.mounts, url.pathname);
     if (mount === undefined) throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here.');
     mount.handle(request, response);
   }

@@ -6,6 +6,7 @@ import { type Contract, type HostileCase, internals } from './hostile-case.ts';
 import type { HostileCore } from './hostile-core.ts';
 import { longestRunOf } from './longest-run.ts';
 import type { HonestAnswer } from './reply.ts';
+import { sampleOf } from './sample.ts';
 
 export interface ProbeCall {
   readonly deadline: Deadline;
@@ -34,6 +35,8 @@ export interface Ordeal {
   /** Texts that no error may show: passwords, session ids. */
   readonly secrets: readonly string[];
   readonly seed: number;
+  /** Every case, where otherwise each series is sampled. */
+  readonly whole: boolean;
 }
 
 export interface Verdict {
@@ -51,7 +54,7 @@ const impatientMs = 250;
 const graceMs = 3_000;
 
 /** Puts one question as often as there are ways to spoil its answer. */
-export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: Probe): Promise<Verdict> {
+export async function undergo({ core, contract, secrets, seed, whole }: Ordeal, probe: Probe): Promise<Verdict> {
   const faults: string[] = [];
   let longestRunMs = 0;
   const honestly = async (question: Pick<Probe, 'operation' | 'ask'>) => {
@@ -66,7 +69,8 @@ export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: 
   const honest = await honestly(probe);
   const strangers: Uint8Array[] = [];
   for (const other of probe.others ?? []) strangers.push((await honestly(other)).answer.body);
-  const cases = casesOf(inUtf8(honest.answer), contract, strangers, seed, probe.sizes ?? false);
+  const all = casesOf(inUtf8(honest.answer), contract, strangers, seed, probe.sizes ?? false);
+  const cases = whole ? all : sampleOf(all, seed);
 
   for (const spoilt of cases) {
     const reply = spoilt.reply();

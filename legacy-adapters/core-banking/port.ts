@@ -1,3 +1,4 @@
+import { defineNeed } from '#platform/composition/need.ts';
 import type { Decimal } from '#platform/decimal.ts';
 import type { Call } from '../kit/call.ts';
 
@@ -16,6 +17,8 @@ export interface CoreBanking {
   /** Signs out and lets every connection go. */
   close(): Promise<void>;
 }
+
+export const coreBankingPort = defineNeed<CoreBanking>('core-banking');
 
 export interface Amount {
   readonly amount: Decimal;

@@ -16,20 +16,20 @@ export interface RequestContext {
 
 /** The number of the customer who asks. Everything a customer may see is found by it and by nothing from the request. */
 export function requireCustomer({ principal }: RequestContext): string {
-  if (principal.subject === undefined) throw new BankError('UNAUTHENTICATED', 'Log in first.');
-  if (principal.customerNumber === undefined) throw new BankError('FORBIDDEN', 'This user is not a customer of the bank.');
-  return principal.customerNumber;
+  if (principal.kind === 'customer') return principal.customerNumber;
+  if (principal.kind === 'anonymous') throw new BankError('UNAUTHENTICATED', 'Log in first.');
+  throw new BankError('FORBIDDEN', 'This user is not a customer of the bank.');
 }
 
 /** The number of the customer who asks, provided that the token also grants `scope`. */
 export function requireCustomerWith(scope: string, context: RequestContext): string {
   const customerNumber = requireCustomer(context);
-  if (!context.principal.scopes.includes(scope)) throw new BankError('FORBIDDEN', `This needs the scope ${scope}.`);
+  requireScope(scope, context);
   return customerNumber;
 }
 
 /** For what belongs to no customer: the token grants `scope`, whoever it is for. */
 export function requireScope(scope: string, { principal }: RequestContext): void {
-  if (principal.subject === undefined) throw new BankError('UNAUTHENTICATED', 'Log in first.');
+  if (principal.kind === 'anonymous') throw new BankError('UNAUTHENTICATED', 'Log in first.');
   if (!principal.scopes.includes(scope)) throw new BankError('FORBIDDEN', `This needs the scope ${scope}.`);
 }

@@ -45,7 +45,7 @@ it('a reference that is refused at once costs itself alone, with its own code at
       variables: { representations: ['first', 'forbidden', 'last'].map((id) => ({ __typename: 'Thing', id })) },
     },
     {
-      principal: { subject: 'somebody', customerNumber: undefined, roles: [], scopes: [] },
+      principal: { kind: 'staff', subject: 'somebody', roles: [], scopes: [] },
       deadline: createDeadline(1_000),
       traceId: 'test',
       language: 'en',

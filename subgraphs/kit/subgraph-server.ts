@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { createDeadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
+import { answerHealth } from '#platform/http/health-paths.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { BodyTooLarge, parseJson, readBody } from '#platform/http/json-body.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
@@ -34,13 +35,13 @@ const body = z.object({
 const deadlineHeader = z.coerce.number().int().min(0).max(deadlineMsMax).catch(deadlineMsMax);
 const languageHeader = z.enum(['uk', 'en', 'ru']).catch('uk');
 
-/** One subgraph over HTTP, for the gateway only: `POST /graphql` with the gateway's token, and `GET /health/live`. */
+/** One subgraph over HTTP, for the gateway only: `POST /graphql` with the gateway's token, `/health/live` and `/health/ready`. */
 export function createSubgraphServer(options: SubgraphServerOptions): HttpServer {
   const { subgraph, logger } = options;
   const execute = createExecutor(subgraph, logger);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET' && request.url === '/health/live') return respondJson(response, 200, { status: 'live' });
+    if (answerHealth(request, response, async () => !server.draining)) return;
     if (request.url !== '/graphql') return respondJson(response, 404, refusal(new BankError('NOT_FOUND', 'There is nothing here.')));
     if (request.method !== 'POST')
       return respondJson(response, 405, refusal(new BankError('BAD_USER_INPUT', 'Only POST.')), { allow: 'POST' });
@@ -67,7 +68,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     };
   }
 
-  return createHttpServer({
+  const server: HttpServer = createHttpServer({
     name: `subgraph ${subgraph.name}`,
     host: options.host,
     port: options.port,
@@ -81,6 +82,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
       });
     },
   });
+  return server;
 }
 
 function statusOf(error: unknown): number {

@@ -22,7 +22,7 @@ interface Made {
 const load = async <Module>(file: string) =>
   (await import(pathToFileURL(path.resolve(import.meta.dirname, '../../../..', file)).href)) as Module;
 const { createPledgeRegister } = await load<Adapter>('legacy-adapters/pledge-register/index.ts');
-const { createPledgeRegisterSimulator } = await load<Simulated>('legacy-adapters/pledge-register/simulator.ts');
+const { createPledgeRegisterSimulator } = await load<Simulated>('legacy-adapters/pledge-register/simulator/simulator.ts');
 const { createPledgeRegisterSubgraph } = await load<Made>('subgraphs/pledge-register/subgraph.ts');
 
 const logger = createLogger('test', 'silent');
@@ -40,7 +40,7 @@ const ask = (scopes: readonly string[], vin: string) =>
   execute(
     { query, variables: { vin } },
     {
-      principal: { subject: 'somebody', customerNumber: undefined, roles: [], scopes },
+      principal: { kind: 'staff', subject: 'somebody', roles: [], scopes },
       deadline: createDeadline(10_000),
       traceId: 'test',
       language: 'en',

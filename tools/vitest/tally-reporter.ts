@@ -9,7 +9,7 @@ export interface Tally {
   readonly skipped: number;
 }
 
-export const tallyFile = path.resolve(import.meta.dirname, '../.portico/test-tally.json');
+export const tallyFile = path.resolve(import.meta.dirname, '../../.portico/test-tally.json');
 
 function reasonOf(test: TestCase): string {
   const { note } = test.result() as { note?: string | undefined };
@@ -41,6 +41,20 @@ export function linesOfHostileCores(
   });
 }
 
+/** How long the files of each project took, added up, and which took longest. Files run beside each other, so the wall's clock says less. */
+export function linesOfTimes(
+  files: readonly { readonly project: string; readonly file: string; readonly tests: number; readonly ms: number }[],
+): string[] {
+  const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
+  return [...Map.groupBy(files, ({ project }) => project)].map(([project, ofOne]) => {
+    const tests = ofOne.reduce((sum, file) => sum + file.tests, 0).toLocaleString('en');
+    const all = ofOne.reduce((sum, { ms }) => sum + ms, 0);
+    const slowest = ofOne.toSorted((a, b) => b.ms - a.ms).slice(0, 3);
+    const named = slowest.map(({ file, ms }) => `${file} ${seconds(ms)}`).join(', ');
+    return `  ${project}: ${tests} tests in ${ofOne.length} files took ${seconds(all)}; longest ${named}`;
+  });
+}
+
 /** Says at the end what was measured and which parts were not run, and leaves the counts where CI reads them. */
 export class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
@@ -56,10 +70,16 @@ export class TallyReporter implements Reporter {
     for (const { message } of measured) console.log(`Measured: ${message}`);
     const trials = tests.flatMap((test) => {
       const { hostileCore } = test.meta();
-      const name = test.parent.type === 'suite' ? test.parent.name.replace(/ before a hostile core.*/, '') : '';
+      const name = test.parent.type === 'suite' ? test.parent.name.replace(' before a hostile core', '') : '';
       return hostileCore === undefined ? [] : [{ name, ...hostileCore, passed: test.result().state === 'passed' }];
     });
     if (trials.length > 0) console.log(`\nBefore a hostile core:\n${linesOfHostileCores(trials).join('\n')}\n`);
+    const times = modules.map((module) => {
+      const { collectDuration, duration } = module.diagnostic();
+      const tests = [...module.children.allTests()].length;
+      return { project: module.project.name, file: module.relativeModuleId, tests, ms: collectDuration + duration };
+    });
+    console.log(`\nTime by project:\n${linesOfTimes(times).join('\n')}`);
     if (lines.length > 0) console.log(`\nNot run on this machine:\n${lines.join('\n')}\n`);
   }
 }
