@@ -4,7 +4,7 @@ import type { CombinedError } from '@urql/core';
  * What a person can do about it: wait for the bank's system, mend the connection, ask more slowly, look whether it was done, or
  * none of these.
  */
-export type Failure = 'away' | 'offline' | 'busy' | 'forbidden' | 'broken' | 'unknown';
+export type Failure = 'unavailable' | 'offline' | 'busy' | 'forbidden' | 'broken' | 'unknown';
 
 export function codesOf(error: CombinedError): ReadonlySet<string> {
   return new Set(error.graphQLErrors.map(({ extensions }) => String(extensions.code ?? '')));
@@ -26,7 +26,8 @@ const nothingDone = [
 export function failureOf(error: CombinedError): Failure {
   const codes = codesOf(error);
   if (codes.has('OUTCOME_UNKNOWN')) return 'unknown';
-  if (['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_MALFORMED', 'UPSTREAM_REFUSED'].some((code) => codes.has(code))) return 'away';
+  if (['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_MALFORMED', 'UPSTREAM_REFUSED'].some((code) => codes.has(code)))
+    return 'unavailable';
   if (codes.has('OVERLOADED') || codes.has('LIMITED')) return 'busy';
   if (codes.has('FORBIDDEN')) return 'forbidden';
   return error.networkError === undefined ? 'broken' : 'offline';
