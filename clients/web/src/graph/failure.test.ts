@@ -22,14 +22,14 @@ describe('a change whose outcome', () => {
     ['OVERLOADED', 'busy'],
     ['LIMITED', 'busy'],
     ['FORBIDDEN', 'forbidden'],
-    ['UPSTREAM_UNAVAILABLE', 'away'],
-    ['UPSTREAM_REFUSED', 'away'],
+    ['UPSTREAM_UNAVAILABLE', 'unavailable'],
+    ['UPSTREAM_REFUSED', 'unavailable'],
     ['BAD_USER_INPUT', 'broken'],
   ] as const)('the bank tells by %s was not brought about', (code, failure) => expect(failureOfChange(answered(code))).toBe(failure));
 });
 
 it('a read that failed has changed nothing', () => {
   expect(failureOf(lost)).toBe('offline');
-  expect(failureOf(answered('UPSTREAM_TIMEOUT'))).toBe('away');
+  expect(failureOf(answered('UPSTREAM_TIMEOUT'))).toBe('unavailable');
   expect(failureOf(answered('OUTCOME_UNKNOWN'))).toBe('unknown');
 });

@@ -3,6 +3,7 @@ import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts
 import { readBody } from '#platform/http/json-body.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { noTracing } from '#platform/telemetry/tracing.ts';
 import { createTelegram } from '../channels/telegram/telegram.ts';
 import { type Clock, createClock, openTestStore, type TestStore } from '../testkit/store.ts';
 import { type Chats, createChats } from './chats.ts';
@@ -55,7 +56,7 @@ beforeEach(() => {
 
 /** One process of the bot. */
 function createProcess(): { chats: Chats; conversation: Conversation } {
-  const identity = { refresh: async () => ({ kind: 'away' as const }), check: async () => 'alive' as const, end: async () => true };
+  const identity = { refresh: async () => ({ kind: 'unavailable' as const }), check: async () => 'alive' as const, end: async () => true };
   const sessions = createSessions({ store: opened.store, vault: opened.vault, identity, logger, now: clock.now });
   const chats = createChats(opened.store, clock.now);
   const conversation = createConversation({
@@ -65,6 +66,7 @@ function createProcess(): { chats: Chats; conversation: Conversation } {
     graph: createGraph(`${gateway.url}/graphql`),
     offerLink: async () => 'https://bank.test/link/one-time',
     bankPhone: '0 800 000 000',
+    tracing: noTracing,
     webBankUrl: 'https://bank.test/',
     logger,
     now: clock.now,

@@ -4,6 +4,7 @@ import { createDeadline } from '#platform/deadline.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { createPrincipalIssuer, generateGatewayKey } from '#platform/principal/principal-token.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { createSubgraphSource } from './subgraph-source.ts';
 
 type Answer = (socket: Socket, respond: (status: number, body: string) => void) => void;
@@ -39,9 +40,9 @@ async function askAt(url: string, document: string, remainingMs: number): Promis
     logger: createLogger('test', 'silent'),
   });
   const context = {
-    principal: { subject: 'olena', customerNumber: '1', roles: [], scopes: [] },
+    principal: { kind: 'customer', subject: 'olena', customerNumber: '1', roles: [], scopes: [] },
     deadline: createDeadline(remainingMs),
-    traceId: '0'.repeat(32),
+    trace: unrecorded(),
     language: 'en',
   };
   const { data, errors } = await source.process({ request: { query: document }, context } as never);

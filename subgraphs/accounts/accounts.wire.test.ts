@@ -8,9 +8,10 @@ import { createDeadline } from '#platform/deadline.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { readBody } from '#platform/http/json-body.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { createExecutor, type SubgraphExecutor } from '../kit/executor.ts';
 import { createGraphIds } from '../kit/graph-ids.ts';
-import { createAccountsSubgraph } from './subgraph.ts';
+import { accounts } from './subgraph.ts';
 
 const logger = createLogger('test', 'silent');
 const credentials = { user: 'portico', password: 'portico-demo' };
@@ -39,7 +40,7 @@ beforeAll(async () => {
     ...credentials,
     deadlineMs: 10_000,
   });
-  execute = createExecutor(createAccountsSubgraph({ coreBanking: core }), logger);
+  execute = createExecutor({ name: 'accounts', ...accounts.create({ coreBanking: core }, {}) }, logger);
 });
 afterAll(async () => {
   await core.close();
@@ -67,9 +68,9 @@ async function ask(query: string, variables: Record<string, unknown> = { id }): 
   const { data, errors = [] } = await execute(
     { query, variables },
     {
-      principal: { subject: 'olena', customerNumber: people.olena.customerId, roles: [], scopes: ['accounts:read'] },
+      principal: { kind: 'customer', subject: 'olena', customerNumber: people.olena.customerId, roles: [], scopes: ['accounts:read'] },
       deadline: createDeadline(10_000),
-      traceId: 'test',
+      trace: unrecorded(),
       language: 'en',
       ids,
     },

@@ -133,11 +133,11 @@ function seconds0(): number {
 describe('a refresh', () => {
   it.each([
     [200, { access_token: 'a', refresh_token: 'r', expires_in: 300 }, 'refreshed'],
-    [200, { access_token: 'a' }, 'away'],
+    [200, { access_token: 'a' }, 'unavailable'],
     [400, { error: 'invalid_grant' }, 'over'],
     [401, {}, 'over'],
-    [429, {}, 'away'],
-    [503, {}, 'away'],
+    [429, {}, 'unavailable'],
+    [503, {}, 'unavailable'],
   ] as const)('answered %i %j: %s', async (status, body, kind) => {
     tokenAnswer = { status, body };
     expect((await keycloak.refresh('refresh')).kind).toBe(kind);

@@ -28,7 +28,11 @@ const tokens = (name: string, bornAt = clock.now()): TokenSet => ({
 });
 
 /** Keycloak as the test wants it, with what it was asked. */
-function identityThat({ refreshed = { kind: 'away' } as Refreshed, session = 'alive' as 'alive' | 'over' | 'away', ends = true } = {}) {
+function identityThat({
+  refreshed = { kind: 'unavailable' } as Refreshed,
+  session = 'alive' as 'alive' | 'over' | 'unavailable',
+  ends = true,
+} = {}) {
   const asked: string[] = [];
   const identity: Identity = {
     async refresh(token) {
@@ -90,7 +94,7 @@ describe('the token of a linked chat', () => {
 
   it('is kept while nobody at the identity provider answers', async () => {
     await link(tokens('one'));
-    const { identity } = identityThat({ session: 'away' });
+    const { identity } = identityThat({ session: 'unavailable' });
     expect(await sessionsOf(identity).accessToken(chat)).toBe('access one');
     clock.pass(lifeMs);
     expect(await sessionsOf(identity).accessToken(chat), 'the gateway will say what it thinks of it').toBe('access one');
