@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { knownCards } from '#legacy-adapters/simulation/world/cards.ts';
 import { chromiumMissing, launchChromium } from '#platform/testkit/chromium.ts';
-import type { BankAtWork } from './testkit/bank-at-work.ts';
-import { logIn as tokenOf } from './testkit/bank-process.ts';
-import { logInAs, startWebBank } from './testkit/web-bank.ts';
+import type { BankAtWork } from '../testkit/bank-at-work.ts';
+import { logIn as tokenOf } from '../testkit/bank-process.ts';
+import { logInAs, startWebBank } from '../testkit/web-bank.ts';
 
 const title = `a lock whose answer is lost, in Chromium${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;
 const card = knownCards.olenaDebit;
