@@ -33,7 +33,7 @@ export interface TokenIssuer {
 }
 
 const audience = 'portico-api';
-const allScopes = ['openid', 'accounts:read', 'billers:read', 'cards:read', 'cards:write'];
+const allScopes = ['openid', 'accounts:read', 'billers:read', 'cards:read', 'cards:write', 'customer:read'];
 
 export async function startTokenIssuer(): Promise<TokenIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });

@@ -71,7 +71,7 @@ export async function lockCard(turn: Turn, id: string): Promise<Screen> {
   const { data, errors } = await turn.ask(ChatLockCardDocument, { input: { cardId: id, idempotencyKey: turn.intention } });
   const result = data?.lockCard;
   if (result === undefined || result === null) return withPhone(turn, unknown(turn, id, errors));
-  if (result.__typename === 'LockCardSuccess') return cardPage(turn, result.card, `🔒 ${turn.words.locked}`);
+  if (result.__typename === 'LockCardSuccess') return changed(turn, result.card, `🔒 ${turn.words.locked}`);
   return refused(turn, result.message);
 }
 
@@ -79,8 +79,15 @@ export async function unlockCard(turn: Turn, id: string): Promise<Screen> {
   const { data, errors } = await turn.ask(ChatUnlockCardDocument, { input: { cardId: id, idempotencyKey: turn.intention } });
   const result = data?.unlockCard;
   if (result === undefined || result === null) return unknown(turn, id, errors);
-  if (result.__typename === 'UnlockCardSuccess') return cardPage(turn, result.card, `🔓 ${turn.words.unlocked}`);
+  if (result.__typename === 'UnlockCardSuccess') return changed(turn, result.card, `🔓 ${turn.words.unlocked}`);
   return refused(turn, result.message);
+}
+
+/** The change is made, also where the card that it was made on is not told. */
+function changed(turn: Turn, card: Parameters<typeof cardPage>[1] | null, said: string): Screen {
+  if (card !== null) return cardPage(turn, card, said);
+  const { words, button } = turn;
+  return { text: lines(said), buttons: [[button(words.cards, { name: 'cards' }), button(words.menu, { name: 'menu' })]] };
 }
 
 /** The bank's own sentence, in the chat's language. */

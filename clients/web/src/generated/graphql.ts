@@ -186,7 +186,7 @@ export type LockCardMutation = { lockCard:
         | { __typename: 'CreditCard', id: string, status: CardStatus }
         | { __typename: 'DebitCard', id: string, status: CardStatus }
         | { __typename: 'VirtualCard', id: string, status: CardStatus }
-       }
+       | null }
    };
 
 export type UnlockCardMutationVariables = Exact<{
@@ -203,7 +203,7 @@ export type UnlockCardMutation = { unlockCard:
         | { __typename: 'CreditCard', id: string, status: CardStatus }
         | { __typename: 'DebitCard', id: string, status: CardStatus }
         | { __typename: 'VirtualCard', id: string, status: CardStatus }
-       }
+       | null }
    };
 
 export type HomeAccountsQueryVariables = Exact<{ [key: string]: never; }>;
