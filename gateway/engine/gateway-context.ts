@@ -1,5 +1,6 @@
 import type { Deadline } from '#platform/deadline.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import type { Span } from '#platform/telemetry/tracing.ts';
 import type { Language } from '../http/language.ts';
 
 /** What the gateway knows of a request once it is let in. */
@@ -8,6 +9,7 @@ export interface GatewayContext {
   readonly deadline: Deadline;
   /** Aborts when the caller closes the connection before the answer is sent. */
   readonly callerLeft: AbortSignal;
-  readonly traceId: string;
+  /** The operation's span. */
+  readonly trace: Span;
   readonly language: Language;
 }

@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { createDeadline } from '#platform/deadline.ts';
 import { callerLeftSignal } from '#platform/http/caller-left.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceIdFrom } from '#platform/telemetry/trace.ts';
+import { inSpan, type Span } from '#platform/telemetry/tracing.ts';
 import type { Authentication } from '../auth/authentication.ts';
 import type { GatewayContext } from '../engine/gateway-context.ts';
 import type { CheckedDocument, DocumentCheck } from '../limits/document-check.ts';
@@ -42,8 +42,9 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
     }
   }
 
-  return async (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> => {
+  return async (request: IncomingMessage, response: ServerResponse, url: URL, received: Span): Promise<void> => {
     const startedAt = performance.now();
+    const { traceId } = received;
     const callerLeft = callerLeftSignal(response);
     const type = chooseResponseType(request.headers.accept);
     if (type === undefined) {
@@ -53,14 +54,15 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
     const asked = await readGraphqlRequest(request, url);
     const identity = await options.authentication.identify(request.headers.authorization);
     if (asked.query !== undefined) checkOperationName(options.documentCheck.check(asked.query), asked.operationName);
-    const context: GatewayContext = {
-      principal: identity.principal,
-      deadline: createDeadline(options.deadlineMs),
-      callerLeft,
-      traceId,
-      language: chooseLanguage(request.headers['accept-language'], identity.locale),
-    };
-    const result = await execute(request, url.search, asked, type, context);
+    const run = (trace: Span) =>
+      execute(request, url.search, asked, type, {
+        principal: identity.principal,
+        deadline: createDeadline(options.deadlineMs),
+        callerLeft,
+        trace,
+        language: chooseLanguage(request.headers['accept-language'], identity.locale),
+      });
+    const result = await inSpan(received, 'graphql operation', 'internal', {}, run);
     const tookMs = () => Math.round(performance.now() - startedAt);
     if (callerLeft.aborted) {
       options.logger.info({ tookMs: tookMs(), traceId }, 'the caller left before the answer');
@@ -74,10 +76,6 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
     response.end(text);
     options.logger.info({ document: asked.documentHash, status, codes: codesIn(text), tookMs: tookMs(), traceId }, 'answered');
   };
-}
-
-export function traceIdOf(request: IncomingMessage): string {
-  return traceIdFrom(request.headers.traceparent);
 }
 
 /** The codes of an answer's errors, which stand before its data. */

@@ -9,7 +9,7 @@ import { changesNothing } from '#platform/http/changes-nothing.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceparentOf } from '#platform/telemetry/trace.ts';
+import { inSpan, type Span } from '#platform/telemetry/tracing.ts';
 import type { GatewayContext } from '../engine/gateway-context.ts';
 
 export interface SubgraphSourceOptions {
@@ -59,14 +59,18 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
     const query = request.query ?? '';
     const context = asked.context as GatewayContext;
     try {
-      return (await ask(query, request.variables, context)) as GatewayGraphQLResponse;
+      const answer = await inSpan(context.trace, `subgraph ${name}`, 'client', { 'portico.subgraph': name }, (span) =>
+        ask(query, request.variables, context, span),
+      );
+      return answer as GatewayGraphQLResponse;
     } catch (error) {
-      if (!context.callerLeft.aborted) logger.warn({ err: error, subgraph: name, traceId: context.traceId }, 'a subgraph gave no answer');
+      if (!context.callerLeft.aborted)
+        logger.warn({ err: error, subgraph: name, traceId: context.trace.traceId }, 'a subgraph gave no answer');
       return failure(query, error);
     }
   }
 
-  async function ask(query: string, variables: unknown, context: GatewayContext): Promise<z.infer<typeof answerShape>> {
+  async function ask(query: string, variables: unknown, context: GatewayContext, span: Span): Promise<z.infer<typeof answerShape>> {
     // A change goes on to its end, whoever has left: nobody would know what came of it.
     const left = changesNothing(query) ? context.callerLeft : undefined;
     const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline, left);
@@ -78,7 +82,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await issuer.issue(context.principal, name)}`,
-        [gatewayHeaders.trace]: traceparentOf(context.traceId),
+        [gatewayHeaders.trace]: span.traceparent,
         [gatewayHeaders.deadline]: String(Math.floor(deadline.remainingMs())),
         [gatewayHeaders.language]: context.language,
       },

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createSilentServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
-import { decodeXml } from './charset.ts';
+import { decodeAndCheckXml, decodeXml } from './charset.ts';
 import { closing, listen } from './server.testkit.ts';
 import { createTransport, decodeAnswer, type Letter, type Transport, type TransportBounds } from './transport.ts';
 
@@ -167,6 +167,23 @@ describe('the charset of an answer', () => {
     expect(decodeXml(declared, 'text/xml')).toContain('Іван');
     expect(decodeXml(Buffer.from('Іван'), 'text/xml')).toBe('Іван');
     expect(decodeXml(Buffer.from('\uFEFFІван', 'utf16le'), 'text/xml; charset=utf-8')).toBe('Іван');
+  });
+
+  it.each([
+    ['windows-1251', [0x98]],
+    ['cp1251', [0xb2, 0x98]],
+    ['Windows-1252', [0x81]],
+    ['windows-1252', [0x9d]],
+    ['windows-1253', [0x81]],
+    ['windows-1254', [0x8d]],
+    ['windows-1257', [0x83]],
+    ['us-ascii', [0xe9]],
+    ['ascii', [0x80]],
+    ['x-user-defined', [0xe9]],
+  ])('has no character for some bytes of %s, and they are an error: %j', (charset, bytes) => {
+    const contentType = `text/xml; charset=${charset}`;
+    expect(() => decodeXml(Buffer.from(bytes), contentType)).toThrow();
+    expect(() => decodeAndCheckXml(Buffer.from(bytes), contentType)).toThrow();
   });
 
   it('is never patched over: a byte that does not fit is an error', () => {

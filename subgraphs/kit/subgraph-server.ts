@@ -7,12 +7,13 @@ import { changesNothing } from '#platform/http/changes-nothing.ts';
 import { answerHealth } from '#platform/http/health-paths.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { BodyTooLarge, parseJson, readBody } from '#platform/http/json-body.ts';
+import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { PrincipalVerifier } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceIdFrom } from '#platform/telemetry/trace.ts';
+import type { Span, Tracing } from '#platform/telemetry/tracing.ts';
 import type { Language, RequestContext } from './context.ts';
 import { createExecutor } from './executor.ts';
 import type { GraphIds } from './graph-ids.ts';
@@ -24,6 +25,7 @@ export interface SubgraphServerOptions {
   readonly port: number;
   readonly verifier: PrincipalVerifier;
   readonly ids: GraphIds;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 
@@ -48,12 +50,13 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     if (request.url !== '/graphql') return respondJson(response, 404, refusal(new BankError('NOT_FOUND', 'There is nothing here.')));
     if (request.method !== 'POST')
       return respondJson(response, 405, refusal(new BankError('BAD_USER_INPUT', 'Only POST.')), { allow: 'POST' });
+    const trace = beginRequestSpan(options.tracing, request, response, '/graphql', { 'portico.subgraph': subgraph.name });
     const callerLeft = callerLeftSignal(response);
     const principal = await principalOf(request);
     const asked = body.safeParse(parseJson(await readBody(request, bodyBytesMax)));
     if (!asked.success) throw new BankError('BAD_USER_INPUT', 'The body is no GraphQL request.');
     const { query, variables, operationName } = asked.data;
-    const context = contextOf(request, principal, changesNothing(query) ? callerLeft : undefined);
+    const context = contextOf(request, principal, trace, changesNothing(query) ? callerLeft : undefined);
     respondJson(
       response,
       200,
@@ -67,11 +70,11 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     return options.verifier.verify(token);
   }
 
-  function contextOf(request: IncomingMessage, principal: Principal, left: AbortSignal | undefined): RequestContext {
+  function contextOf(request: IncomingMessage, principal: Principal, trace: Span, left: AbortSignal | undefined): RequestContext {
     return {
       principal,
       deadline: createDeadline(deadlineHeader.parse(request.headers[gatewayHeaders.deadline]), undefined, left),
-      traceId: traceIdFrom(request.headers[gatewayHeaders.trace]),
+      trace,
       language: languageHeader.parse(request.headers[gatewayHeaders.language]) satisfies Language,
       ids: options.ids,
     };

@@ -70,7 +70,7 @@ export class TallyReporter implements Reporter {
     for (const { message } of measured) console.log(`Measured: ${message}`);
     const trials = tests.flatMap((test) => {
       const { hostileCore } = test.meta();
-      const name = test.parent.type === 'suite' ? test.parent.name.replace(/ before a hostile core.*/, '') : '';
+      const name = test.parent.type === 'suite' ? test.parent.name.replace(' before a hostile core', '') : '';
       return hostileCore === undefined ? [] : [{ name, ...hostileCore, passed: test.result().state === 'passed' }];
     });
     if (trials.length > 0) console.log(`\nBefore a hostile core:\n${linesOfHostileCores(trials).join('\n')}\n`);

@@ -2,7 +2,7 @@ import { type Decimal, decimalDigitsMax } from '#platform/decimal.ts';
 import { Cursor } from '../cursor.ts';
 import { END } from '../names.ts';
 import { endOfDigits, endOfPlainDateTime, isPlainDate } from './dates.ts';
-import { collapse, identityOf, type Scalar } from './scalar.ts';
+import { collapse, isSpelt, type Scalar } from './scalar.ts';
 import * as scalars from './scalars.ts';
 
 /** Which namespaces a wildcard takes. */
@@ -98,7 +98,7 @@ export class Reader extends Cursor {
   defaultAttribute<Value>(id: number, scalar: Scalar<Value>, initial: string, fixed: boolean): Value {
     const text = this.attribute(id) ?? initial;
     const value = scalar.parse(text) ?? this.refuseAttribute(scalar);
-    if (fixed && !isSame(scalar, value, initial)) throw this.malformed('an attribute without its fixed value');
+    if (fixed && !isSpelt(scalar, value, initial)) throw this.malformed('an attribute without its fixed value');
     return value;
   }
 
@@ -139,7 +139,7 @@ export class Reader extends Cursor {
   defaulted<Value>(scalar: Scalar<Value>, initial: string, fixed: boolean): Value {
     const text = this.plainString();
     const value = scalar.parse(text === '' ? initial : text) ?? this.refuse(scalar);
-    if (fixed && !isSame(scalar, value, initial)) throw this.malformed(`${this.last.raw} has not its fixed value in`);
+    if (fixed && !isSpelt(scalar, value, initial)) throw this.malformed(`${this.last.raw} has not its fixed value in`);
     return value;
   }
 
@@ -209,9 +209,4 @@ export class Reader extends Cursor {
   private taken(names: Known): boolean {
     return names.wildcards.length > 0 && names.wildcards.some((accepts) => accepts(this.element().namespace));
   }
-}
-
-function isSame<Value>(scalar: Scalar<Value>, value: Value, initial: string): boolean {
-  const expected = scalar.parse(initial);
-  return expected !== undefined && identityOf(scalar, expected) === identityOf(scalar, value);
 }

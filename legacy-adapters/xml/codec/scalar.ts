@@ -1,3 +1,7 @@
+import { collapse } from '../characters.ts';
+
+export { collapse };
+
 /** How the values of one simple type are read and written. Neither ever guesses: what does not fit is `undefined`. */
 export interface Scalar<Value> {
   /** For errors: `xs:long`, `CurrencyCode`. */
@@ -13,8 +17,10 @@ export function identityOf<Value>(scalar: Scalar<Value>, value: Value): string |
   return scalar.identity === undefined ? scalar.format(value) : scalar.identity(value);
 }
 
-export function collapse(text: string): string {
-  return /[\t\n\r]|^ | $| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
+/** Whether `value` is what `literal` spells, as a default or a fixed value of a schema does. */
+export function isSpelt<Value>(scalar: Scalar<Value>, value: Value, literal: string): boolean {
+  const spelt = scalar.parse(literal);
+  return spelt !== undefined && identityOf(scalar, spelt) === identityOf(scalar, value);
 }
 
 /** A scalar whose values are strings that `canonical` passes or puts right; `undefined` from it refuses. */

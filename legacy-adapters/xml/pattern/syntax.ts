@@ -11,44 +11,128 @@ const notWord = '\\p{P}\\p{Z}\\p{C}';
 /** What JavaScript takes for syntax with the flag `u`, inside a class or outside. */
 const syntax = /[\\^$.*+?()[\]{}|/-]/;
 
-/**
- * A regular expression of XML Schema (part 2, appendix F) as one of JavaScript with the flag `u`, or `undefined` when it is none
- * or uses a block of Unicode that is not in our table. What JavaScript's classes have not, subtraction and complements inside a
- * class, becomes look-ahead and alternatives.
- */
-export function translatePattern(pattern: string): string | undefined {
+/** A regular expression of XML Schema, taken apart. It has neither look-around nor references back: it is regular indeed. */
+export type PatternNode =
+  /** One character; `source` is JavaScript for it with the flag `u`. */
+  | { readonly kind: 'character'; readonly source: string }
+  | { readonly kind: 'sequence'; readonly parts: readonly PatternNode[] }
+  | { readonly kind: 'choice'; readonly branches: readonly PatternNode[] }
+  /** `spelt` is the quantifier as it stands in the pattern; `max` may be Infinity. */
+  | { readonly kind: 'repeat'; readonly part: PatternNode; readonly min: number; readonly max: number; readonly spelt: string };
+
+/** Levels of groups in groups. */
+const depthMax = 100;
+
+/** The pattern taken apart, or `undefined` when it is none or uses a block of Unicode that is not in our table (part 2, appendix F). */
+export function parsePattern(pattern: string): PatternNode | undefined {
   try {
-    const translated = new Translation(pattern).whole();
-    new RegExp(translated, 'u');
-    return translated;
+    const node = new Parser(pattern).whole();
+    new RegExp(javascriptOf(node), 'u');
+    return node;
   } catch {
     return undefined;
   }
 }
 
-class Translation {
+/**
+ * The pattern as one of JavaScript with the flag `u`, or `undefined` as above. What JavaScript's classes have not, subtraction and
+ * complements inside a class, becomes look-ahead and alternatives.
+ */
+export function translatePattern(pattern: string): string | undefined {
+  const node = parsePattern(pattern);
+  return node && javascriptOf(node);
+}
+
+export function javascriptOf(node: PatternNode): string {
+  return `^(?:${sourceOf(node)})$`;
+}
+
+function sourceOf(node: PatternNode): string {
+  switch (node.kind) {
+    case 'character':
+      return node.source;
+    case 'sequence':
+      return node.parts.map((part) => (part.kind === 'choice' ? grouped(part) : sourceOf(part))).join('');
+    case 'choice':
+      return node.branches.map(sourceOf).join('|');
+    case 'repeat':
+      return `${node.part.kind === 'character' ? sourceOf(node.part) : grouped(node.part)}${node.spelt}`;
+  }
+}
+
+/** Capturing groups would cost time and say nothing. */
+function grouped(node: PatternNode): string {
+  return `(?:${sourceOf(node)})`;
+}
+
+class Parser {
   private readonly source: readonly string[];
   private at = 0;
+  private depth = 0;
 
   constructor(pattern: string) {
     this.source = [...pattern];
   }
 
-  whole(): string {
-    let result = '';
-    while (this.at < this.source.length) result += this.atom();
-    return `^(?:${result})$`;
+  whole(): PatternNode {
+    const node = this.choice();
+    if (this.at < this.source.length) throw new SyntaxError('a group that ends before it begins');
+    return node;
   }
 
-  private atom(): string {
+  private choice(): PatternNode {
+    this.depth += 1;
+    if (this.depth > depthMax) throw new SyntaxError('too many groups in groups');
+    const branches = [this.sequence()];
+    while (this.peek() === '|') {
+      this.at += 1;
+      branches.push(this.sequence());
+    }
+    this.depth -= 1;
+    const [only] = branches;
+    return branches.length === 1 && only !== undefined ? only : { kind: 'choice', branches };
+  }
+
+  private sequence(): PatternNode {
+    const parts: PatternNode[] = [];
+    for (let next = this.peek(); next !== undefined && next !== '|' && next !== ')'; next = this.peek()) parts.push(this.piece());
+    return { kind: 'sequence', parts };
+  }
+
+  private piece(): PatternNode {
+    const part = this.atom();
+    const begin = this.at;
+    const next = this.peek();
+    if (next !== '?' && next !== '*' && next !== '+' && next !== '{') return part;
+    this.at += 1;
+    const [min, max] = next === '{' ? this.quantity() : next === '?' ? [0, 1] : [next === '*' ? 0 : 1, Number.POSITIVE_INFINITY];
+    return { kind: 'repeat', part, min, max, spelt: this.source.slice(begin, this.at).join('') };
+  }
+
+  /** After `{`: `3}`, `3,}` or `3,7}`. */
+  private quantity(): [min: number, max: number] {
+    const end = this.source.indexOf('}', this.at);
+    const parts = /^(\d{1,6})(?:(,)(\d{1,6})?)?$/.exec(this.source.slice(this.at, end).join(''));
+    if (parts === null || end === -1) throw new SyntaxError('a quantity that is none');
+    this.at = end + 1;
+    const min = Number(parts[1]);
+    const max = parts[2] === undefined ? min : parts[3] === undefined ? Number.POSITIVE_INFINITY : Number(parts[3]);
+    if (max < min) throw new SyntaxError('a quantity of more than its most');
+    return [min, max];
+  }
+
+  private atom(): PatternNode {
     const character = this.take();
-    if (character === '\\') return classOf(this.escape());
-    if (character === '[') return this.group();
-    if (character === '.') return '[^\\n\\r]';
-    if (character === ']') throw new SyntaxError('a class that ends before it begins');
-    // Capturing groups would cost time and say nothing.
-    if (character === '(') return '(?:';
-    return /[\^$/]/.test(character) ? `\\${character}` : character;
+    if (character === '\\') return { kind: 'character', source: classOf(this.escape()) };
+    if (character === '[') return { kind: 'character', source: this.group() };
+    if (character === '.') return { kind: 'character', source: '[^\\n\\r]' };
+    if (/[\]?*+{}]/.test(character)) throw new SyntaxError('what stands for no character');
+    if (character === '(') {
+      const inner = this.choice();
+      if (this.take() !== ')') throw new SyntaxError('a group without an end');
+      return { kind: 'sequence', parts: [inner] };
+    }
+    return { kind: 'character', source: quotedCharacter(character) };
   }
 
   /** A class, after its `[`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translatePattern } from './pattern.ts';
+import { translatePattern } from './syntax.ts';
 
 const matches = (pattern: string, text: string) => new RegExp(translatePattern(pattern) ?? 'never', 'u').test(text);
 
