@@ -32,7 +32,12 @@ describe('a token shows what its scopes say, and no more', () => {
     expect(customer.data.me).toMatchObject({ displayName: 'Олена Коваленко', accounts: null, cards: null });
     expect(customer.errors).toHaveLength(2);
     const accounts = await askWith(['accounts:read'], query);
-    expect(accounts.data.me).toMatchObject({ displayName: null, verification: null, cards: null, accounts: expect.arrayContaining([{ id: expect.any(String), kind: 'CURRENT' }]) });
+    expect(accounts.data.me).toMatchObject({
+      displayName: null,
+      verification: null,
+      cards: null,
+      accounts: expect.arrayContaining([{ id: expect.any(String), kind: 'CURRENT' }]),
+    });
   });
 
   it('locking a card shows nothing of it to a token that may only lock, and the lock is told to have been made', async () => {

@@ -10,7 +10,7 @@ export class CustomerAccountsResolver {
   @RequiresScope(accountsRead)
   @FieldResolver(() => [Account], {
     nullable: true,
-    description: 'All accounts of the customer, open and closed. At most 500. Null, with an error, while the core is away.',
+    description: 'All accounts of the customer, open and closed. At most 500. Null, with an error, while the core is unavailable.',
   })
   async accounts(@Root() customer: CustomerOfAccounts, @Ctx() context: AccountsContext): Promise<Account[]> {
     const customerNumber = requireCustomer(context);

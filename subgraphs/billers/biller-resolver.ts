@@ -20,7 +20,7 @@ export class BillerResolver {
   @RequiresScope(billersRead)
   @Query(() => BillerConnection, {
     nullable: true,
-    description: 'Whom the customers of the bank can pay. Null, with an error, while the billers’ system is away.',
+    description: 'Whom the customers of the bank can pay. Null, with an error, while the billers’ system is unavailable.',
   })
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async billers(
