@@ -39,7 +39,7 @@ async function askSubgraph(name: string, person: 'andriy' | 'olena', query: stri
     subject: person,
     customerNumber: people[person].customerId,
     roles: [],
-    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write'],
+    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write', 'customer:read'],
   };
   const response = await fetch(`${bank.bank.subgraphServers.get(name)?.url}/graphql`, {
     method: 'POST',

@@ -3,13 +3,13 @@ import { BankError } from '#platform/errors.ts';
 import { type Connection, toConnection } from '../kit/connection.ts';
 import { requireCustomerWith } from '../kit/context.ts';
 import { Money, toMoney } from '../kit/money.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { Account, toAccount } from './account.ts';
 import type { AccountsContext } from './accounts-context.ts';
+import { accountsRead } from './accounts-read.ts';
 import { BankDetails } from './bank-details.ts';
 import { toStatementQuery } from './statement-request.ts';
 import { type Transaction, TransactionConnection, TransactionsArgs, toTransaction } from './transaction.ts';
-
-export const accountsRead = 'accounts:read';
 
 /** The caller's account of this number; somebody else's is not found, just like one that does not exist. */
 export async function findOwnAccount(accountNumber: string | undefined, context: AccountsContext): Promise<Account | null> {
@@ -21,6 +21,7 @@ export async function findOwnAccount(accountNumber: string | undefined, context:
 
 @Resolver(() => Account)
 export class AccountResolver {
+  @RequiresScope(accountsRead)
   @Query(() => Account, { nullable: true, description: 'One account of the caller by its id; null where the caller has no such account.' })
   account(
     @Arg('id', () => ID, { description: 'As in `Account.id`.' }) id: string,
@@ -29,22 +30,26 @@ export class AccountResolver {
     return findOwnAccount(context.ids.account.decode(id), context);
   }
 
+  @RequiresScope(accountsRead)
   @FieldResolver(() => Money, { description: 'What is booked on the account; negative for an overdraft.' })
   async balance(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Money> {
     return toMoney((await balanceOf(account, context)).booked);
   }
 
+  @RequiresScope(accountsRead)
   @FieldResolver(() => Money, { description: 'What can be spent now: the balance without what is held, with what may be overdrawn.' })
   async available(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Money> {
     return toMoney((await balanceOf(account, context)).available);
   }
 
+  @RequiresScope(accountsRead)
   @FieldResolver(() => BankDetails, { description: 'What somebody else needs to send money here.' })
   async bankDetails(@Root() account: Account, @Ctx() context: AccountsContext): Promise<BankDetails> {
     const found = known(await context.loaders.bankDetails.load(account.accountNumber));
     return { ...found, bic: found.bic ?? null, recipientTaxNumber: found.recipientTaxNumber ?? null };
   }
 
+  @RequiresScope(accountsRead)
   @FieldResolver(() => TransactionConnection, { description: 'What moved on the account, the newest first.' })
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async transactions(

@@ -3,7 +3,9 @@ import type { AccountRecord } from '#legacy-adapters/core-banking/index.ts';
 import { entities } from '../kit/entity.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { Currency, toCurrency } from '../kit/money.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { GraphQLCivilDate } from '../kit/scalars.ts';
+import { accountsRead } from './accounts-read.ts';
 
 export const AccountKind = {
   CURRENT: 'CURRENT',
@@ -28,6 +30,7 @@ registerEnumType(AccountKind, {
   },
 });
 
+@RequiresScope(accountsRead)
 @ObjectType({ description: entities.account.description })
 @Directive('@key(fields: "id")')
 export class Account {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { type Connection, checkPageSize, toConnection } from '../kit/connection.ts';
 import { requireCustomerWith } from '../kit/context.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { checkSearchText } from '../kit/search-text.ts';
 import { Biller, BillerConnection, BillersArgs, toBiller } from './biller.ts';
 import { BillerForm, toForm } from './biller-form.ts';
@@ -16,6 +17,7 @@ export async function findBiller(id: string, context: BillersContext): Promise<B
 
 @Resolver(() => Biller)
 export class BillerResolver {
+  @RequiresScope(billersRead)
   @Query(() => BillerConnection, {
     nullable: true,
     description: 'Whom the customers of the bank can pay. Null, with an error, while the billers’ system is unavailable.',
@@ -41,6 +43,7 @@ export class BillerResolver {
     );
   }
 
+  @RequiresScope(billersRead)
   @Query(() => BillerForm, {
     nullable: true,
     description: 'What has to be filled in for a biller; null where there is no such biller.',

@@ -2,6 +2,8 @@ import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } fro
 import type { BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { PageInfo } from '../kit/connection.ts';
 import type { RequestContext } from '../kit/context.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
+import { billersRead } from './billers-context.ts';
 
 export const BillerCategory = {
   MOBILE: 'MOBILE',
@@ -26,6 +28,7 @@ registerEnumType(BillerCategory, {
   },
 });
 
+@RequiresScope(billersRead)
 @ObjectType({ description: 'Somebody whom the customers of the bank pay: a telephone company, a waterworks.' })
 @Directive('@key(fields: "id")')
 export class Biller {

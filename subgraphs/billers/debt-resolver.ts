@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { BillerRecord, DebtAnswer } from '#legacy-adapters/biller-hub/index.ts';
 import { type Language, requireCustomerWith } from '../kit/context.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { toBiller } from './biller.ts';
 import { findBiller } from './biller-resolver.ts';
 import { type BillersContext, billersRead } from './billers-context.ts';
@@ -10,6 +11,7 @@ import { billerNotFound, fieldFault, fieldsRefused, payerNotFound } from './refu
 
 @Resolver()
 export class DebtResolver {
+  @RequiresScope(billersRead)
   @Query(() => DebtResult, {
     nullable: true,
     description:

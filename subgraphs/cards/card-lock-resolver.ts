@@ -1,14 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CardChange } from '#legacy-adapters/card-processing/index.ts';
 import { BankError } from '#platform/errors.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { type Card, toCard } from './card.ts';
 import { LockCardInput, LockCardResult, LockCardSuccess, UnlockCardInput, UnlockCardResult, UnlockCardSuccess } from './card-lock.ts';
+import { cardsWrite } from './card-scopes.ts';
 import type { CardsContext } from './cards-context.ts';
-import { cardsWrite, findOwnCard } from './own-card.ts';
+import { findOwnCard } from './own-card.ts';
 import { refusalOf } from './refusal-of.ts';
 
 @Resolver()
 export class CardLockResolver {
+  @RequiresScope(cardsWrite)
   @Mutation(() => LockCardResult, {
     description: 'Locks a card of the caller at once. Locking a locked card changes nothing and succeeds.',
   })
@@ -20,6 +23,7 @@ export class CardLockResolver {
     return change(input, context, lock, (card) => Object.assign(new LockCardSuccess(), { card }));
   }
 
+  @RequiresScope(cardsWrite)
   @Mutation(() => UnlockCardResult, {
     description: 'Unlocks a card that the caller locked. Unlocking an active card changes nothing and succeeds.',
   })

@@ -25,14 +25,14 @@ export class UnlockCardInput {
 
 @ObjectType({ description: 'The card is locked: nothing can be paid with it until it is unlocked.' })
 export class LockCardSuccess {
-  @Field(() => Card, { description: 'As it is now.' })
-  card!: Card;
+  @Field(() => Card, { nullable: true, description: 'As it is now. Null, with an error, where the token may not read cards.' })
+  card!: Card | null;
 }
 
 @ObjectType({ description: 'The card works again.' })
 export class UnlockCardSuccess {
-  @Field(() => Card, { description: 'As it is now.' })
-  card!: Card;
+  @Field(() => Card, { nullable: true, description: 'As it is now. Null, with an error, where the token may not read cards.' })
+  card!: Card | null;
 }
 
 @ObjectType({ implements: Refusal, description: 'The caller has no such card.' })

@@ -2,14 +2,17 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { BankError } from '#platform/errors.ts';
 import { requireCustomerWith } from '../kit/context.ts';
 import { decodeReference } from '../kit/reference.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { AccountOfCard, Card, CustomerOfCards, toCard } from './card.ts';
 import { CardLimit, toCardLimit } from './card-limit.ts';
+import { cardsRead } from './card-scopes.ts';
 import { CardStatus } from './card-status.ts';
 import type { CardsContext } from './cards-context.ts';
-import { cardsRead, findOwnCard } from './own-card.ts';
+import { findOwnCard } from './own-card.ts';
 
 @Resolver(() => Card)
 export class CardResolver {
+  @RequiresScope(cardsRead)
   @Query(() => Card, { nullable: true, description: 'One card of the caller by its id; null where the caller has no such card.' })
   async card(@Arg('id', () => ID, { description: 'As in `Card.id`.' }) id: string, @Ctx() context: CardsContext): Promise<Card | null> {
     const record = await findOwnCard(context.ids.card.decode(id), cardsRead, context);
@@ -33,6 +36,7 @@ export class CardResolver {
 
 @Resolver(() => CustomerOfCards)
 export class CustomerCardsResolver {
+  @RequiresScope(cardsRead)
   @FieldResolver(() => [Card], {
     nullable: true,
     description:
@@ -47,6 +51,7 @@ export class CustomerCardsResolver {
 
 @Resolver(() => AccountOfCard)
 export class AccountCardsResolver {
+  @RequiresScope(cardsRead)
   @FieldResolver(() => [Card], {
     nullable: true,
     description: 'The cards on the account that the caller holds. At most 500. Null, with an error, while card processing is unavailable.',

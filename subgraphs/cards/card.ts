@@ -3,7 +3,9 @@ import type { CardRecord } from '#legacy-adapters/card-processing/index.ts';
 import { entities } from '../kit/entity.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { Money, toMoney } from '../kit/money.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { GraphQLCivilDate } from '../kit/scalars.ts';
+import { cardsRead } from './card-scopes.ts';
 
 export const CardNetwork = { VISA: 'VISA', MASTERCARD: 'MASTERCARD', PROSTIR: 'PROSTIR' } as const;
 export type CardNetwork = (typeof CardNetwork)[keyof typeof CardNetwork];
@@ -50,6 +52,7 @@ export abstract class Card {
   cardToken!: string;
 }
 
+@RequiresScope(cardsRead)
 @ObjectType({ implements: Card, description: 'A card that spends what is on its account.' })
 @Directive('@key(fields: "id")')
 export class DebitCard extends Card {
@@ -57,6 +60,7 @@ export class DebitCard extends Card {
   contactless!: boolean;
 }
 
+@RequiresScope(cardsRead)
 @ObjectType({ implements: Card, description: 'A card that spends up to a credit limit.' })
 @Directive('@key(fields: "id")')
 export class CreditCard extends Card {
@@ -67,6 +71,7 @@ export class CreditCard extends Card {
   paymentDueOn!: string | null;
 }
 
+@RequiresScope(cardsRead)
 @ObjectType({ implements: Card, description: 'A card without plastic, for paying on line.' })
 @Directive('@key(fields: "id")')
 export class VirtualCard extends Card {

@@ -2,9 +2,6 @@ import type { CardRecord } from '#legacy-adapters/card-processing/index.ts';
 import { requireCustomerWith } from '../kit/context.ts';
 import type { CardsContext } from './cards-context.ts';
 
-export const cardsRead = 'cards:read';
-export const cardsWrite = 'cards:write';
-
 /** The card of this token that the caller holds; somebody else's is not found, just like one that does not exist. */
 export async function findOwnCard(cardToken: string | undefined, scope: string, context: CardsContext): Promise<CardRecord | undefined> {
   const customerNumber = requireCustomerWith(scope, context);

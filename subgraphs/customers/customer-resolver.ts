@@ -3,9 +3,13 @@ import type { CustomerRecord } from '#legacy-adapters/core-banking/index.ts';
 import { BankError } from '#platform/errors.ts';
 import { maskPhone } from '#platform/telemetry/redact.ts';
 import { requireCustomer } from '../kit/context.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { Customer, CustomerLanguage } from './customer.ts';
 import type { CustomersContext } from './customers-context.ts';
 import { toVerification, Verification } from './verification.ts';
+
+/** One's own record at the bank. */
+const customerRead = 'customer:read';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -18,6 +22,7 @@ export class CustomerResolver {
     return { id: context.ids.customer.encode(requireCustomer(context)) };
   }
 
+  @RequiresScope(customerRead)
   @FieldResolver(() => String, {
     nullable: true,
     description: 'How to address the customer, first and last name: "Олена Коваленко". Null, with an error, while the core is unavailable.',
@@ -27,6 +32,7 @@ export class CustomerResolver {
     return `${firstName} ${lastName}`;
   }
 
+  @RequiresScope(customerRead)
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The phone number with its middle digits hidden: "+380 ••••••• 67". Null where the bank knows none.',
@@ -36,6 +42,7 @@ export class CustomerResolver {
     return phone === undefined ? null : maskPhone(phone);
   }
 
+  @RequiresScope(customerRead)
   @FieldResolver(() => CustomerLanguage, {
     nullable: true,
     description: 'The language that the customer chose at the bank. Null, with an error, while the core is unavailable.',
@@ -45,6 +52,7 @@ export class CustomerResolver {
     return CustomerLanguage[language.toUpperCase() as CustomerLanguage];
   }
 
+  @RequiresScope(customerRead)
   @FieldResolver(() => Verification, {
     nullable: true,
     description: 'How far the bank has verified who the customer is. Null, with an error, while the system of verification is unavailable.',

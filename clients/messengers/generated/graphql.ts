@@ -88,7 +88,7 @@ export type ChatLockCardMutation = { lockCard:
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-       }
+       | null }
    };
 
 export type ChatUnlockCardMutationVariables = Exact<{
@@ -105,7 +105,7 @@ export type ChatUnlockCardMutation = { unlockCard:
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-       }
+       | null }
    };
 
 export type ChatCardsQueryVariables = Exact<{ [key: string]: never; }>;

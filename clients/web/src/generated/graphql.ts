@@ -197,7 +197,7 @@ export type LockCardMutation = { lockCard:
         | { __typename: 'CreditCard', id: string, status: CardStatus }
         | { __typename: 'DebitCard', id: string, status: CardStatus }
         | { __typename: 'VirtualCard', id: string, status: CardStatus }
-       }
+       | null }
    };
 
 export type UnlockCardMutationVariables = Exact<{
@@ -214,7 +214,7 @@ export type UnlockCardMutation = { unlockCard:
         | { __typename: 'CreditCard', id: string, status: CardStatus }
         | { __typename: 'DebitCard', id: string, status: CardStatus }
         | { __typename: 'VirtualCard', id: string, status: CardStatus }
-       }
+       | null }
    };
 
 export type HomeAccountsQueryVariables = Exact<{ [key: string]: never; }>;
