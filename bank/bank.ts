@@ -16,6 +16,7 @@ import { createServiceStack } from '#platform/lifecycle.ts';
 import { createPrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { collectProcessMetrics, createMetricsRegistry, createMetricsServer } from '#platform/telemetry/metrics.ts';
+import { createTracing, tracingSettings } from '#platform/telemetry/tracing-settings.ts';
 import { allSettings, type Settings } from './environment.ts';
 import { type GatewayKeys, readGatewayKeys } from './keys.ts';
 import { connectLegacySystems, startSimulators, type Workshop } from './legacy-systems.ts';
@@ -65,10 +66,11 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
     const metricsServer = metricsServerOf(settings, metrics, logger);
     // First to start and last to stop, so that a start and a drain can be watched.
     if (metricsServer !== undefined) await stack.start(metricsServer);
+    const tracing = await stack.start(await createTracing(valuesOf(tracingSettings, given), logger));
     const database = databaseOf(settings, parts, logger);
     if (database !== undefined) await stack.start(database);
     const supplies = suppliesOf(settings, parts, database);
-    const workshop: Workshop = { given, supplies, stack, metrics, logger };
+    const workshop: Workshop = { given, supplies, stack, metrics, tracing, logger };
     const simulators = await startSimulators(parts.simulated, workshop);
     const { ports, endpoints } = await connectLegacySystems(neededAdapters(parts), simulators, workshop);
     const subgraphServers = await startSubgraphs(parts.subgraphs, keys.public, new Map([...supplies, ...ports]), workshop);
@@ -124,10 +126,14 @@ function metricsServerOf(settings: Settings, registry: Workshop['metrics'], logg
   return createMetricsServer({ host, port, registry, logger });
 }
 
-function createParts(settings: Settings, { parts, has }: Parts, { given, supplies, logger }: Workshop): ReadonlyMap<string, RunningPart> {
+function createParts(
+  settings: Settings,
+  { parts, has }: Parts,
+  { given, supplies, tracing, logger }: Workshop,
+): ReadonlyMap<string, RunningPart> {
   const process = { mode: settings.PORTICO_MODE, origin: originOf(settings), publicUrl: publicUrlOf(settings), has };
   return new Map(
-    parts.map((part) => [part.name, part.create(valuesOf(part.settings, given), give(part.needs, supplies), { process, logger })]),
+    parts.map((part) => [part.name, part.create(valuesOf(part.settings, given), give(part.needs, supplies), { process, tracing, logger })]),
   );
 }
 
@@ -137,7 +143,7 @@ async function startGateway(
   servers: ReadonlyMap<string, HttpServer>,
   mounts: readonly Mount[],
   checks: Readonly<Record<string, () => Promise<void>>>,
-  { given, supplies, stack, logger }: Workshop,
+  { given, supplies, stack, tracing, logger }: Workshop,
 ): Promise<void> {
   if (keys.signing === undefined) throw new Error('the gateway has no signing key');
   const values = valuesOf(gatewayPart.settings, given);
@@ -151,6 +157,7 @@ async function startGateway(
     principalIssuer: createPrincipalIssuer(keys.signing),
     mounts,
     checks,
+    tracing,
     logger,
   });
   await stack.start(gateway);

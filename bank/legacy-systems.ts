@@ -5,13 +5,15 @@ import { type GivenSettings, valuesOf } from '#platform/composition/setting.ts';
 import type { ServiceStack } from '#platform/lifecycle.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import type { Tracing } from '#platform/telemetry/tracing.ts';
 
-/** What the adapters and simulators of one process are made with. */
+/** What everything in one process is made with. */
 export interface Workshop {
   readonly given: GivenSettings;
   readonly supplies: Supplies;
   readonly stack: ServiceStack;
   readonly metrics: MetricsRegistry;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 

@@ -7,6 +7,7 @@ import type { Part } from '#platform/composition/part.ts';
 import { realmSettings } from '#platform/composition/realm.ts';
 import type { SettingTable } from '#platform/composition/setting.ts';
 import { databaseSettings } from '#platform/database/settings.ts';
+import { tracingSettings } from '#platform/telemetry/tracing-settings.ts';
 import type { SubgraphDescriptor } from '#subgraphs/kit/descriptor.ts';
 import { subgraphSettings } from '#subgraphs/kit/settings.ts';
 import * as graph from '#subgraphs/subgraphs.ts';
@@ -35,6 +36,7 @@ export interface SettingGroup {
 /** Every setting that there is. */
 export const settingGroups: readonly SettingGroup[] = [
   { of: 'every process', settings: processSettings },
+  { of: 'every process', settings: tracingSettings },
   { of: 'realm', settings: realmSettings },
   { of: gatewayPart.name, settings: gatewayPart.settings },
   { of: 'subgraphs', settings: subgraphSettings },

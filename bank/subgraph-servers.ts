@@ -14,7 +14,7 @@ export async function startSubgraphs(
   subgraphs: readonly SubgraphDescriptor[],
   publicKey: KeyObject | undefined,
   supplies: Supplies,
-  { given, stack, logger }: Workshop,
+  { given, stack, tracing, logger }: Workshop,
 ): Promise<ReadonlyMap<string, HttpServer>> {
   const servers = new Map<string, HttpServer>();
   if (subgraphs.length === 0) return servers;
@@ -23,10 +23,8 @@ export async function startSubgraphs(
   const ids = createGraphIds(ID_SECRET);
   for (const { name, needs, settings, ...descriptor } of subgraphs) {
     const subgraph = { name, ...descriptor.create(give(needs, supplies), valuesOf(settings, given)) };
-    servers.set(
-      name,
-      await stack.start(createSubgraphServer({ subgraph, host, port, verifier: createPrincipalVerifier(publicKey, name), ids, logger })),
-    );
+    const verifier = createPrincipalVerifier(publicKey, name);
+    servers.set(name, await stack.start(createSubgraphServer({ subgraph, host, port, verifier, ids, tracing, logger })));
   }
   return servers;
 }

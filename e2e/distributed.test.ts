@@ -1,4 +1,3 @@
-import http from 'node:http';
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bank, startBank } from '#bank/bank.ts';
@@ -12,6 +11,7 @@ import { createLogger } from '#platform/telemetry/logger.ts';
 import { readAnswer } from './testkit/bank-at-work.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { findFreePort } from './testkit/free-port.ts';
+import { createIngress } from './testkit/ingress.ts';
 import { legacySettings } from './testkit/legacy-settings.ts';
 import { anySimulatorPorts } from './testkit/simulator-ports.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
@@ -24,24 +24,6 @@ const pem = {
   private: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
   public: publicKeyOf(key).export({ type: 'spki', format: 'pem' }).toString(),
 };
-
-/** Sends `/{name}/…` on to the subgraph of that name, as a bank's ingress would. */
-function ingressTo(servers: ReadonlyMap<string, string>): HttpServer {
-  return createHttpServer({
-    name: 'ingress',
-    host: '127.0.0.1',
-    port: 0,
-    handle: (request, response) => {
-      const [, name = '', path = ''] = /^\/([a-z-]+)(\/.*)$/.exec(request.url ?? '') ?? [];
-      const onwards = http.request(`${servers.get(name)}${path}`, { method: request.method, headers: request.headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
-      });
-      onwards.once('error', () => response.writeHead(502).end());
-      request.pipe(onwards);
-    },
-  });
-}
 
 describe('each subgraph a process of its own, as in production', () => {
   let issuer: TokenIssuer;
@@ -72,7 +54,9 @@ describe('each subgraph a process of its own, as in production', () => {
       }),
     );
     const started = await Promise.all(processes);
-    ingress = ingressTo(new Map(started.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))));
+    ingress = createIngress(
+      new Map(started.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))),
+    );
     await ingress.start();
     gateway = await start({
       PORTICO_MODE: 'production',

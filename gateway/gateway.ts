@@ -5,6 +5,7 @@ import type { Service } from '#platform/lifecycle.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { Tracing } from '#platform/telemetry/tracing.ts';
 import { createAuthentication } from './auth/authentication.ts';
 import { createKeySet } from './auth/key-set.ts';
 import { createGraphServer } from './engine/graph-server.ts';
@@ -31,6 +32,7 @@ export interface GatewayOptions {
   readonly mounts: readonly Mount[];
   /** Shown on `/health/ready` beside the subgraphs and the identity provider. */
   readonly checks: Readonly<Record<string, HealthCheck>>;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 
@@ -87,6 +89,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       mounts: options.mounts,
       corsOrigins: options.corsOrigins,
       sandbox: mode === 'development',
+      tracing: options.tracing,
       logger,
     }),
   });

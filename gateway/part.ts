@@ -33,7 +33,17 @@ const needs = { realm: realmNeed };
 
 type FromTheProcess = Pick<
   GatewayOptions,
-  'host' | 'port' | 'mode' | 'drainDelayMs' | 'supergraphSdl' | 'subgraphUrl' | 'principalIssuer' | 'mounts' | 'checks' | 'logger'
+  | 'host'
+  | 'port'
+  | 'mode'
+  | 'drainDelayMs'
+  | 'supergraphSdl'
+  | 'subgraphUrl'
+  | 'principalIssuer'
+  | 'mounts'
+  | 'checks'
+  | 'tracing'
+  | 'logger'
 >;
 
 /** The front door of the graph, as the bank sees it. There is one, so the bank knows it by name. */

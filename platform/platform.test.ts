@@ -7,7 +7,6 @@ import { anonymous, type Principal } from './principal/principal.ts';
 import { createPrincipalIssuer, createPrincipalVerifier, generateGatewayKey, publicKeyOf } from './principal/principal-token.ts';
 import { createLogger } from './telemetry/logger.ts';
 import { maskPhone } from './telemetry/redact.ts';
-import { traceIdFrom, traceparentOf } from './telemetry/trace.ts';
 
 describe('the environment', () => {
   const schema = z.object({ PORT: z.coerce.number().int().max(65_535).default(4000), SECRET: z.string().min(32), URL: z.url() });
@@ -99,16 +98,6 @@ describe('a deadline', () => {
     const child = createDeadline(60_000, createDeadline(5));
     await new Promise<void>((resolve) => child.signal.addEventListener('abort', () => resolve()));
     expect(child.signal.aborted).toBe(true);
-  });
-});
-
-describe('a trace', () => {
-  it('goes on under the id that a caller sends, and gets a new one for a header that is none', () => {
-    const traceId = '0af7651916cd43dd8448eb211c80319c';
-    expect(traceIdFrom(traceparentOf(traceId))).toBe(traceId);
-    for (const header of [undefined, '', 'x', `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`, [traceparentOf(traceId)]]) {
-      expect(traceIdFrom(header)).toMatch(/^(?!0{32})(?!0af7651916cd43dd8448eb211c80319c)[0-9a-f]{32}$/);
-    }
   });
 });
 

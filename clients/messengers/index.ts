@@ -4,6 +4,7 @@ import { BankError } from '#platform/errors.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { Tracing } from '#platform/telemetry/tracing.ts';
 import { type Channel, channelKeyOf } from './core/channel.ts';
 import { createChats } from './core/chats.ts';
 import { createConversation } from './core/conversation.ts';
@@ -36,6 +37,7 @@ export interface MessengersOptions {
   /** With a slash at its end. */
   readonly webBankUrl: string;
   readonly bankPhone: string;
+  readonly tracing: Tracing;
   readonly logger: Logger;
   readonly now?: () => Date;
 }
@@ -86,6 +88,7 @@ export function createMessengers(options: MessengersOptions): Messengers {
       },
       bankPhone: options.bankPhone,
       webBankUrl: options.webBankUrl,
+      tracing: options.tracing,
       logger,
       now,
     });
@@ -100,6 +103,7 @@ export function createMessengers(options: MessengersOptions): Messengers {
       keycloak,
       graph,
       publicUrl,
+      tracing: options.tracing,
       identityOrigin: new URL(options.identity.issuer).origin,
       wake: worker.wake,
       logger,

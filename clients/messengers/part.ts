@@ -64,7 +64,7 @@ export const messengers = definePart({
       : [
           `TELEGRAM_BOT_TOKEN: must be set for the part messengers${mode === 'production' ? '' : ', or run telegram-emulator in this process'}`,
         ],
-  create(values, { database, graph, realm }, { process, logger }) {
+  create(values, { database, graph, realm }, { process, tracing, logger }) {
     const publicUrl = process.publicUrl.replace(/\/$/, '');
     const bots = createMessengers({
       channels: channelsOf(values, process),
@@ -75,6 +75,7 @@ export const messengers = definePart({
       publicUrl,
       webBankUrl: `${publicUrl}/`,
       bankPhone: values.BANK_PHONE,
+      tracing,
       logger,
     });
     return {

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BankError } from '#platform/errors.ts';
 import { findMount, type Mount } from '#platform/http/mount.ts';
+import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceparentOf } from '#platform/telemetry/trace.ts';
+import { type Span, type Tracing, unrecorded } from '#platform/telemetry/tracing.ts';
 import { applyCors } from './cors.ts';
-import { traceIdOf } from './graphql-endpoint.ts';
 import { allowedMethods } from './graphql-request.ts';
 import type { Health } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
@@ -14,22 +14,23 @@ import { chooseResponseType } from './response-type.ts';
 import { sandboxPage } from './sandbox-page.ts';
 
 export interface FrontDoorOptions {
-  readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string) => Promise<void>;
+  readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, received: Span) => Promise<void>;
   readonly health: Health;
   readonly mounts: readonly Mount[];
   readonly corsOrigins: ReadonlySet<string>;
   /** Whether `/graphql?sandbox` shows Apollo Sandbox. */
   readonly sandbox: boolean;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 
 /** The one address: sends each request to who answers it. Whatever goes wrong, the answer is JSON with a stable code. */
 export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  async function route(request: IncomingMessage, response: ServerResponse, traceId: string): Promise<void> {
+  async function route(request: IncomingMessage, response: ServerResponse, span: Span): Promise<void> {
     const url = urlOf(request);
     switch (url.pathname) {
       case '/graphql':
-        return graphql(request, response, url, traceId);
+        return graphql(request, response, url, span);
       case '/health/live':
         return respondJson(response, 200, { status: 'live' });
       case '/health/ready': {
@@ -42,16 +43,23 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
     mount.handle(request, response);
   }
 
-  async function graphql(request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> {
+  /** Questions for our health are many and say nothing of a request. */
+  function spanOf(request: IncomingMessage, response: ServerResponse): Span {
+    const path = URL.parse(request.url ?? '/', 'http://gateway')?.pathname ?? '';
+    if (path.startsWith('/health/')) return unrecorded(request.headers.traceparent);
+    return beginRequestSpan(options.tracing, request, response, path === '/graphql' ? path : findMount(options.mounts, path)?.prefix);
+  }
+
+  async function graphql(request: IncomingMessage, response: ServerResponse, url: URL, span: Span): Promise<void> {
     applyCors(request, response, options.corsOrigins);
     if (request.method === 'OPTIONS') {
       response.writeHead(204, { allow: allowedMethods }).end();
       return;
     }
     if (request.method === 'GET' && !url.searchParams.has('query') && prefersHtml(request)) return page(response, url);
-    response.setHeader('traceparent', traceparentOf(traceId));
+    response.setHeader('traceparent', span.traceparent);
     response.setHeader('x-content-type-options', 'nosniff');
-    await options.graphql(request, response, url, traceId);
+    await options.graphql(request, response, url, span);
   }
 
   /** Somebody opened `/graphql` in a browser: he is shown to where he can ask. */
@@ -70,8 +78,9 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
   }
 
   return (request, response) => {
-    const traceId = traceIdOf(request);
-    route(request, response, traceId).catch((error: unknown) => {
+    const span = spanOf(request, response);
+    const { traceId } = span;
+    route(request, response, span).catch((error: unknown) => {
       if (request.destroyed && !request.complete) {
         options.logger.debug({ traceId }, 'the caller went away');
         return;

@@ -5,6 +5,7 @@ import { createHttpServer } from '#platform/http/http-server.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import { createPrincipalIssuer, generateGatewayKey } from '#platform/principal/principal-token.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { noTracing } from '#platform/telemetry/tracing.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts';
 
 /** A gateway with the bank's supergraph, whose subgraphs and identity provider are the test's. */
@@ -68,6 +69,7 @@ export async function startGatewayAtWork({ answer, ...options }: GatewayAtWorkOp
     drainDelayMs: 0,
     mounts: [],
     checks: {},
+    tracing: noTracing,
     logger: createLogger('test', 'silent'),
     ...options,
   });

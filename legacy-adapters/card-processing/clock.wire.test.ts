@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { people } from '../simulation/people.ts';
 import { type CardProcessing, createCardProcessing } from './index.ts';
 import { type CardProcessingSimulator, createCardProcessingSimulator } from './simulator/simulator.ts';
@@ -27,7 +28,7 @@ afterEach(async () => {
   await simulator.stop();
 });
 
-const ask = () => processing.findCardsOfHolders([people.olena.customerId], { deadline: createDeadline(5_000), traceId: 'test' });
+const ask = () => processing.findCardsOfHolders([people.olena.customerId], { deadline: createDeadline(5_000), trace: unrecorded() });
 
 it.each([10, -10])('a clock that is %i minutes off costs the first call one more, and nobody an answer', async (off) => {
   await startWithClockOffBy(off * minutes);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createDeadline, type Deadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
+import { type Span, unrecorded } from '#platform/telemetry/tracing.ts';
 import { casesOf } from './cases.ts';
 import { type Contract, type HostileCase, internals } from './hostile-case.ts';
 import type { HostileCore } from './hostile-core.ts';
@@ -10,7 +11,7 @@ import { sampleOf } from './sample.ts';
 
 export interface ProbeCall {
   readonly deadline: Deadline;
-  readonly traceId: string;
+  readonly trace: Span;
 }
 
 /** One question to an adapter, whose answer is spoilt in every way. */
@@ -59,7 +60,7 @@ export async function undergo({ core, contract, secrets, seed, whole }: Ordeal, 
   let longestRunMs = 0;
   const honestly = async (question: Pick<Probe, 'operation' | 'ask'>) => {
     await core.arm('honest');
-    const value = await question.ask({ deadline: createDeadline(patientMs), traceId: 'honest' });
+    const value = await question.ask({ deadline: createDeadline(patientMs), trace: unrecorded() });
     const answer = await core.recall(question.operation);
     if (answer === undefined) throw new Error(`${question.operation} was not asked for`);
     return { value, answer };
@@ -108,7 +109,7 @@ type Outcome = { readonly value: unknown } | { readonly code: string; readonly e
 async function outcomeOf(probe: Probe, deadlineMs: number): Promise<Outcome> {
   const timer = Promise.withResolvers<Outcome>();
   const timeout = setTimeout(() => timer.resolve({ code: 'HUNG' }), deadlineMs + graceMs);
-  const asked = probe.ask({ deadline: createDeadline(deadlineMs), traceId: 'hostile' }).then(
+  const asked = probe.ask({ deadline: createDeadline(deadlineMs), trace: unrecorded() }).then(
     (value): Outcome => ({ value }),
     (error: unknown): Outcome => ({ code: error instanceof BankError ? error.code : `no error of ours: ${error}`, error }),
   );

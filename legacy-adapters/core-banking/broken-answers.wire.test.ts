@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { createHttpServer } from '#platform/http/http-server.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { type CoreBanking, createCoreBanking } from './index.ts';
 
 /** A core that signs everybody in and then answers with whatever the test wants. */
@@ -38,7 +39,7 @@ afterAll(async () => {
 
 async function booked(body: string, status = 200): Promise<string | undefined> {
   answer = { status, body };
-  const [found] = await core.findBalances(['200000000000000119'], { deadline: createDeadline(10_000), traceId: 'test' });
+  const [found] = await core.findBalances(['200000000000000119'], { deadline: createDeadline(10_000), trace: unrecorded() });
   return found?.booked.amount;
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { createRandom } from '../simulation/random.ts';
 import { createWorld } from '../simulation/world.ts';
 import { createCoreBanking } from './index.ts';
@@ -14,7 +15,7 @@ it(`a session killed at any moment costs a sign-in and no answer (seed ${seed})`
   const core = await createCoreBanking({ endpoint: simulator.url, user, password, deadlineMs: 10_000 });
   const random = createRandom(seed, 'kills');
   const find = async (accountId: string) => {
-    const [found] = await core.findAccounts([accountId], { deadline: createDeadline(10_000), traceId: 'test' });
+    const [found] = await core.findAccounts([accountId], { deadline: createDeadline(10_000), trace: unrecorded() });
     return found?.accountNumber;
   };
   try {

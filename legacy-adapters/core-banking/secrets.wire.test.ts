@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { type Answered, closing, serve } from '../kit/server.testkit.ts';
 import { createCoreBanking } from './index.ts';
 
@@ -25,7 +26,7 @@ async function tracesOf(answer: Answered, login: Answered = { body: loggedIn }):
   const server = await serve(({ headers }) => (String(headers.soapaction).includes('/Login') ? login : answer));
   const core = closing(await createCoreBanking({ endpoint: server.url, user: 'portico', password, deadlineMs: 5_000 }));
   const error: unknown = await core
-    .findCustomers(['1'], { deadline: createDeadline(5_000), traceId: 'test' })
+    .findCustomers(['1'], { deadline: createDeadline(5_000), trace: unrecorded() })
     .catch((thrown: unknown) => thrown);
   if (!(error instanceof Error)) throw new Error('there should have been an error');
   let log = '';

@@ -1,6 +1,7 @@
 import type { Mount } from '../http/mount.ts';
 import type { Service } from '../lifecycle.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import type { Given, Needs } from './need.ts';
 import type { SettingTable, Values } from './setting.ts';
 
@@ -17,6 +18,7 @@ export interface Process {
 
 export interface PartTools {
   readonly process: Process;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 

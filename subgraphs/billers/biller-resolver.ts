@@ -30,7 +30,7 @@ export class BillerResolver {
     const sought = checkSearchText(search, 'search');
     const cursors = context.ids.cursors.of(['billers', category ?? null, sought ?? null]);
     const afterNumber = after == null ? undefined : BigInt(cursors.decode(after));
-    const found = (await context.catalogue.read(category ?? undefined, context.traceId)).filter((biller) => matches(biller, sought));
+    const found = (await context.catalogue.read(category ?? undefined, context.trace)).filter((biller) => matches(biller, sought));
     // By number, and not by where it was: a page goes on after a biller that has left the catalogue, too.
     const rest = afterNumber === undefined ? found : found.filter(({ billerNumber }) => BigInt(billerNumber) > afterNumber);
     const page = rest.slice(0, pageSize);

@@ -1,6 +1,7 @@
 import type { Deadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import type { Span } from '#platform/telemetry/tracing.ts';
 import type { GraphIds } from './graph-ids.ts';
 
 export type Language = 'uk' | 'en' | 'ru';
@@ -9,7 +10,7 @@ export type Language = 'uk' | 'en' | 'ru';
 export interface RequestContext {
   readonly principal: Principal;
   readonly deadline: Deadline;
-  readonly traceId: string;
+  readonly trace: Span;
   readonly language: Language;
   readonly ids: GraphIds;
 }

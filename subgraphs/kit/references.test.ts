@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { createExecutor } from './executor.ts';
 import { createGraphIds } from './graph-ids.ts';
 import { buildFederatedSchema } from './subgraph.ts';
@@ -47,7 +48,7 @@ it('a reference that is refused at once costs itself alone, with its own code at
     {
       principal: { kind: 'staff', subject: 'somebody', roles: [], scopes: [] },
       deadline: createDeadline(1_000),
-      traceId: 'test',
+      trace: unrecorded(),
       language: 'en',
       ids: createGraphIds('the secret of this test, 32 characters or more'),
     },

@@ -5,11 +5,12 @@ import { BankError } from '#platform/errors.ts';
 import { answerHealth } from '#platform/http/health-paths.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { BodyTooLarge, parseJson, readBody } from '#platform/http/json-body.ts';
+import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalVerifier } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceIdFrom } from '#platform/telemetry/trace.ts';
+import type { Span, Tracing } from '#platform/telemetry/tracing.ts';
 import type { Language, RequestContext } from './context.ts';
 import { createExecutor } from './executor.ts';
 import type { GraphIds } from './graph-ids.ts';
@@ -21,6 +22,7 @@ export interface SubgraphServerOptions {
   readonly port: number;
   readonly verifier: PrincipalVerifier;
   readonly ids: GraphIds;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 
@@ -45,7 +47,8 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     if (request.url !== '/graphql') return respondJson(response, 404, refusal(new BankError('NOT_FOUND', 'There is nothing here.')));
     if (request.method !== 'POST')
       return respondJson(response, 405, refusal(new BankError('BAD_USER_INPUT', 'Only POST.')), { allow: 'POST' });
-    const context = await contextOf(request);
+    const trace = beginRequestSpan(options.tracing, request, response, '/graphql', { 'portico.subgraph': subgraph.name });
+    const context = await contextOf(request, trace);
     const asked = body.safeParse(parseJson(await readBody(request, bodyBytesMax)));
     if (!asked.success) throw new BankError('BAD_USER_INPUT', 'The body is no GraphQL request.');
     const { query, variables, operationName } = asked.data;
@@ -56,13 +59,13 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     );
   }
 
-  async function contextOf(request: IncomingMessage): Promise<RequestContext> {
+  async function contextOf(request: IncomingMessage, trace: Span): Promise<RequestContext> {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new BankError('UNAUTHENTICATED', 'Only the gateway may ask here.');
     return {
       principal: await options.verifier.verify(token),
       deadline: createDeadline(deadlineHeader.parse(request.headers[gatewayHeaders.deadline])),
-      traceId: traceIdFrom(request.headers[gatewayHeaders.trace]),
+      trace,
       language: languageHeader.parse(request.headers[gatewayHeaders.language]) satisfies Language,
       ids: options.ids,
     };

@@ -1,3 +1,4 @@
+import type { Span } from '#platform/telemetry/tracing.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import type { Language } from './language.ts';
 
@@ -23,7 +24,7 @@ export interface Graph {
   ask<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
-    as: { readonly token: string | undefined; readonly language: Language },
+    as: { readonly token: string | undefined; readonly language: Language; readonly trace: Span },
   ): Promise<GraphAnswer<Data>>;
 }
 
@@ -33,7 +34,7 @@ const answerBytesMax = 2_000_000;
 /** The bank's graph over HTTP. */
 export function createGraph(url: string): Graph {
   return {
-    async ask(document, variables, { token, language }) {
+    async ask(document, variables, { token, language, trace }) {
       try {
         const response = await fetch(url, {
           method: 'POST',
@@ -42,6 +43,7 @@ export function createGraph(url: string): Graph {
             'accept-language': language,
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
             'content-type': 'application/json',
+            traceparent: trace.traceparent,
           },
           body: JSON.stringify({ query: document.toString(), variables }),
           signal: AbortSignal.timeout(timeoutMs),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDeadline } from '#platform/deadline.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { createExecutor } from '#subgraphs/kit/executor.ts';
 import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
 import type { Subgraph } from '#subgraphs/kit/subgraph.ts';
@@ -42,7 +43,7 @@ const ask = (scopes: readonly string[], vin: string) =>
     {
       principal: { kind: 'staff', subject: 'somebody', roles: [], scopes },
       deadline: createDeadline(10_000),
-      traceId: 'test',
+      trace: unrecorded(),
       language: 'en',
       ids: createGraphIds('a secret of this test'),
     },
