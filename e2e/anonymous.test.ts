@@ -16,11 +16,11 @@ import {
   parse,
 } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { subgraphs } from '#bank/lists.ts';
 import { people } from '#legacy-adapters/simulation/people.ts';
 import { anonymous } from '#platform/principal/principal.ts';
 import { createPrincipalIssuer, generateGatewayKey } from '#platform/principal/principal-token.ts';
 import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
-import { subgraphs } from '#subgraphs/subgraphs.ts';
 import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
 
 /** What the graph tells whoever asks, logged in or not. A field that joins this list is a decision of the bank's. */
@@ -73,7 +73,7 @@ function documentOf(kind: string, field: GraphQLField<unknown, unknown>): string
 
 /** Every entity of every subgraph, with all its fields that need no argument. */
 function entityTypes(): (readonly [subgraph: string, type: string, fields: string])[] {
-  return Object.keys(subgraphs).flatMap((subgraph) => {
+  return subgraphs.flatMap(({ name: subgraph }) => {
     const sdl = parse(readFileSync(new URL(`subgraphs/${subgraph}.graphql`, schemaUrl), 'utf8'));
     return sdl.definitions.flatMap((node) => {
       if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];

@@ -6,10 +6,11 @@ import { type CerberusSimulator, createCerberusSimulator } from '#legacy-adapter
 import { people } from '#legacy-adapters/simulation/people.ts';
 import { createDeadline } from '#platform/deadline.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 
 const clientId = 'portico-cerberus';
 const startMsMax = 300_000;
-const inTime = () => ({ deadline: createDeadline(20_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(20_000), trace: unrecorded() });
 
 for (const { title, skipped, start } of identities) {
   describe.skipIf(skipped)(`Cerberus, with tokens of ${title}`, () => {

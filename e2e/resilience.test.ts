@@ -97,7 +97,7 @@ describe('verification and billers in trouble', () => {
     try {
       const { data, errors } = await strange.ask('olena', home);
       expect(data.me.accounts).toHaveLength(5);
-      expect(errors).toMatchObject([{ path: ['me', 'verification'], extensions: { code: expect.stringMatching(/^LEGACY_/) } }]);
+      expect(errors).toMatchObject([{ path: ['me', 'verification'], extensions: { code: expect.stringMatching(/^UPSTREAM_/) } }]);
     } finally {
       await strange.stop();
     }

@@ -5,6 +5,7 @@ import type { Decimal } from '#platform/decimal.ts';
 import { LegacyRefused, LegacyUnreachable, SignInFailed } from '#platform/errors.ts';
 import { createHttpServer } from '#platform/http/http-server.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { knownBillers, knownPayers } from '../simulation/world.ts';
 import { type BillerHub, type BillPaymentOrder, createBillerHub, type DebtEnquiry } from './index.ts';
 import { createBillerHubSimulator } from './simulator/simulator.ts';
@@ -19,7 +20,7 @@ const simulator = createBillerHubSimulator({
   logger: createLogger('test', 'silent'),
   clock: () => new Date(now),
 });
-const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(10_000), trace: unrecorded() });
 let hub: BillerHub;
 let orders = 0;
 
@@ -189,7 +190,7 @@ describe('a payment through the hub', () => {
   ] as const)('is of unknown outcome when the answer %s, is sent once, and an enquiry tells', async (_case, switches) => {
     const wanted = order('7.00');
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(500), traceId: 'test' };
+    const call = { deadline: createDeadline(500), trace: unrecorded() };
     await expect(hub.pay(wanted, call)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     expect(simulator.calls.count('Pay')).toBe(1);
     const [found] = await hub.findPayments([wanted.reference], inTime());
@@ -212,7 +213,7 @@ describe('a hub in trouble', () => {
     ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('that %s is unreachable, and nothing of it is shown', async (_case, switches, code) => {
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(1_000), traceId: 'test' };
+    const call = { deadline: createDeadline(1_000), trace: unrecorded() };
     const error: unknown = await hub.findBillers(undefined, call).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LegacyUnreachable);
     expect(error).toMatchObject({ code, system: 'biller-hub' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { LegacyUnreachable } from '#platform/errors.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { type CardProcessing, type CardRecord, type CardStatus, createCardProcessing } from './index.ts';
@@ -14,7 +15,7 @@ const simulator = createCardProcessingSimulator({
   switches: { latencyMs: 0 },
   logger: createLogger('test', 'silent'),
 });
-const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(10_000), trace: unrecorded() });
 let processing: CardProcessing;
 
 async function cardsOf(customerNumber: string): Promise<CardRecord[]> {
@@ -114,7 +115,7 @@ describe('the card-processing port over the wire', () => {
     ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when processing %s, and shows nothing of it', async (_case, switches, code) => {
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(500), traceId: 'test' };
+    const call = { deadline: createDeadline(500), trace: unrecorded() };
     const error: unknown = await processing.findCardsOfHolders([people.olena.customerId], call).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LegacyUnreachable);
     expect(error).toMatchObject({ code, system: 'card-processing' });
@@ -129,7 +130,7 @@ describe('the card-processing port over the wire', () => {
     const [card] = await cardsOf(people.olena.customerId);
     Object.assign(simulator.switches, switches);
     simulator.calls.reset();
-    const call = { deadline: createDeadline(500), traceId: 'test' };
+    const call = { deadline: createDeadline(500), trace: unrecorded() };
     await expect(processing.lockCard(card?.cardToken ?? '', 'ref', call)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     expect(simulator.calls.count('LockCard')).toBe(1);
   });

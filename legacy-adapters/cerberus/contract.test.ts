@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { LegacyUnreachable } from '#platform/errors.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { clientId, clientSecret, startRealm, type TestRealm } from '../simulation/realm.testkit.ts';
 import { createWorld, knownCards, knownDocuments, people } from '../simulation/world.ts';
 import { type Cerberus, createCerberus } from './index.ts';
 import { type CerberusSimulator, createCerberusSimulator } from './simulator/simulator.ts';
 
-const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(10_000), trace: unrecorded() });
 let realm: TestRealm;
 let simulator: CerberusSimulator;
 let cerberus: Cerberus;
@@ -171,7 +172,7 @@ describe('the Cerberus port over the wire', () => {
   ] as const)('says unreachable when Cerberus %s, and shows nothing of it', async (_case, switches, code) => {
     await cerberus.findVerifications([people.olena.customerId], inTime());
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(1_000), traceId: 'test' };
+    const call = { deadline: createDeadline(1_000), trace: unrecorded() };
     const error: unknown = await cerberus.findVerifications([people.olena.customerId], call).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LegacyUnreachable);
     expect(error).toMatchObject({ code, system: 'cerberus' });

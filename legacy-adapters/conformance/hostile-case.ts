@@ -7,6 +7,8 @@ export interface HostileCase {
   readonly name: string;
   /** Made when it is needed: some are large. */
   readonly reply: () => Reply;
+  /** Cases of one series differ in a position or a draw alone, so that a sample of them says nearly as much as all. */
+  readonly series?: string;
   /** Anything else is a fault of the adapter. An operation that moves money answers OUTCOME_UNKNOWN for all but VALUE. */
   readonly expected: readonly Expected[];
   /** The answer is what was asked for in all but its bytes, so a reader that takes it is right to. */

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createDeadline, type Deadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
+import { type Span, unrecorded } from '#platform/telemetry/tracing.ts';
 import { casesOf } from './cases.ts';
 import { type Contract, type HostileCase, internals } from './hostile-case.ts';
 import type { HostileCore } from './hostile-core.ts';
 import { longestRunOf } from './longest-run.ts';
 import type { HonestAnswer } from './reply.ts';
+import { sampleOf } from './sample.ts';
 
 export interface ProbeCall {
   readonly deadline: Deadline;
-  readonly traceId: string;
+  readonly trace: Span;
 }
 
 /** One question to an adapter, whose answer is spoilt in every way. */
@@ -34,6 +36,8 @@ export interface Ordeal {
   /** Texts that no error may show: passwords, session ids. */
   readonly secrets: readonly string[];
   readonly seed: number;
+  /** Every case, where otherwise each series is sampled. */
+  readonly whole: boolean;
 }
 
 export interface Verdict {
@@ -51,12 +55,12 @@ const impatientMs = 250;
 const graceMs = 3_000;
 
 /** Puts one question as often as there are ways to spoil its answer. */
-export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: Probe): Promise<Verdict> {
+export async function undergo({ core, contract, secrets, seed, whole }: Ordeal, probe: Probe): Promise<Verdict> {
   const faults: string[] = [];
   let longestRunMs = 0;
   const honestly = async (question: Pick<Probe, 'operation' | 'ask'>) => {
     await core.arm('honest');
-    const value = await question.ask({ deadline: createDeadline(patientMs), traceId: 'honest' });
+    const value = await question.ask({ deadline: createDeadline(patientMs), trace: unrecorded() });
     const answer = await core.recall(question.operation);
     if (answer === undefined) throw new Error(`${question.operation} was not asked for`);
     return { value, answer };
@@ -66,7 +70,8 @@ export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: 
   const honest = await honestly(probe);
   const strangers: Uint8Array[] = [];
   for (const other of probe.others ?? []) strangers.push((await honestly(other)).answer.body);
-  const cases = casesOf(inUtf8(honest.answer), contract, strangers, seed, probe.sizes ?? false);
+  const all = casesOf(inUtf8(honest.answer), contract, strangers, seed, probe.sizes ?? false);
+  const cases = whole ? all : sampleOf(all, seed);
 
   for (const spoilt of cases) {
     const reply = spoilt.reply();
@@ -104,7 +109,7 @@ type Outcome = { readonly value: unknown } | { readonly code: string; readonly e
 async function outcomeOf(probe: Probe, deadlineMs: number): Promise<Outcome> {
   const timer = Promise.withResolvers<Outcome>();
   const timeout = setTimeout(() => timer.resolve({ code: 'HUNG' }), deadlineMs + graceMs);
-  const asked = probe.ask({ deadline: createDeadline(deadlineMs), traceId: 'hostile' }).then(
+  const asked = probe.ask({ deadline: createDeadline(deadlineMs), trace: unrecorded() }).then(
     (value): Outcome => ({ value }),
     (error: unknown): Outcome => ({ code: error instanceof BankError ? error.code : `no error of ours: ${error}`, error }),
   );

@@ -3,6 +3,7 @@ import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } fro
 import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import { groupsInOrderOf, inOrderOf } from '../kit/in-order-of.ts';
+import { inParallel } from '../kit/in-parallel.ts';
 import { createLegacySystem } from '../kit/legacy-system.ts';
 import { createPortValues } from '../kit/port-values.ts';
 import type { Policies } from '../kit/resilience/policies.ts';
@@ -40,6 +41,8 @@ export interface CoreBankingOptions {
 const name = 'core-banking';
 const values = createPortValues(name);
 const answerBytesMax = 6 * 1024 * 1024;
+/** Of the places that the bulkhead has for everybody, one request gets so many. */
+const roundsAtOnceMax = 8;
 
 const done = 0;
 const nobodyFound = 120;
@@ -145,7 +148,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
           },
       );
     },
-    async findRequisites(numbers, call) {
+    async findBankDetails(numbers, call) {
       const { requisites } = await ask(operations.GetRequisites, { accountId: numbers }, call);
       return inOrderOf(name, numbers, requisites, (found) => found.accountId).map(
         (found) =>
@@ -163,7 +166,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       // The core answers by account, so an account that is asked for in two ways needs two calls.
       const rounds = distinctRounds(queries, (query) => query.accountNumber);
       const pages = new Map<StatementQuery, StatementPage>();
-      for (const round of rounds) {
+      await inParallel(rounds, roundsAtOnceMax, async (round) => {
         const { page } = await ask(operations.GetStatements, { query: round.map(toStatementQuery) }, call);
         const found = inOrderOf(
           name,
@@ -175,7 +178,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
           const query = round[index];
           if (query && answered) pages.set(query, toStatementPage(answered, query));
         });
-      }
+      });
       return queries.map((query) => pages.get(query));
     },
     async findExchangeRates(call) {

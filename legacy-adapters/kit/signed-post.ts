@@ -20,11 +20,16 @@ export interface Unsealed {
 export async function postSealed(
   system: LegacySystem,
   credentials: Credentials,
-  { operation, deadline }: Errand,
+  { operation, deadline, trace }: Errand,
   { path, headers, document }: Unsealed,
 ): Promise<RawAnswer> {
   const sealed = credentials.seal?.(document) ?? { body: document };
-  const letter = { operation, path, headers: { ...headers, ...credentials.headers, ...sealed.headers }, body: sealed.body };
+  const letter = {
+    operation,
+    path,
+    headers: { ...headers, traceparent: trace.traceparent, ...credentials.headers, ...sealed.headers },
+    body: sealed.body,
+  };
   const answer = await system.transport.post(letter, deadline);
   const { status } = answer;
   credentials.observe?.(answer);

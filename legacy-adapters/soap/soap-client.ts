@@ -1,6 +1,6 @@
 import { AuthExpired, LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
 import type { Call, Errand, OperationPolicy } from '../kit/call.ts';
-import type { LegacySystem } from '../kit/legacy-system.ts';
+import { type LegacySystem, traced } from '../kit/legacy-system.ts';
 import { conceal } from '../kit/redact.ts';
 import type { Credentials } from '../kit/sign-in/sign-in.ts';
 import { awayStatuses, postSealed } from '../kit/signed-post.ts';
@@ -139,6 +139,6 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
       });
     },
     attempt: (operation, input, call, credentials = {}) =>
-      send(operation, input, { ...call, operation: operation.name, policy: 'read' }, credentials),
+      traced(system.name, { ...call, operation: operation.name, policy: 'read' }, (errand) => send(operation, input, errand, credentials)),
   };
 }

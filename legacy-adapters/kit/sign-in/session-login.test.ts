@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { AuthExpired, LegacyUnreachable } from '#platform/errors.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import type { Errand } from '../call.ts';
 import { createSessionLogin, LoginRefused } from './session-login.ts';
 import type { Credentials } from './sign-in.ts';
 
 const errand = (policy: Errand['policy'] = 'read', durationMs = 5_000): Errand => ({
   deadline: createDeadline(durationMs),
-  traceId: 'test',
+  trace: unrecorded(),
   operation: 'Ask',
   policy,
 });

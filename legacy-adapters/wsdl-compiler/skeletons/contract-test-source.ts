@@ -25,11 +25,12 @@ export function contractTestSource(service: Service, operations: readonly Rehear
   return `import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 ${setup.imports.map((line) => `${line}\n`).join('')}import { create${pascal}, type ${pascal} } from './index.ts';
 import { answers${usesQuestions ? ', questions' : ''} } from './samples.testkit.ts';
 import { create${pascal}Simulator, type ${pascal}Simulator } from './simulator/simulator.ts';
 
-const inTime = (durationMs = 10_000) => ({ deadline: createDeadline(durationMs), traceId: 'test' });
+const inTime = (durationMs = 10_000) => ({ deadline: createDeadline(durationMs), trace: unrecorded() });
 ${setup.declarations}let simulator: ${pascal}Simulator;
 let ${camel}: ${pascal};
 
