@@ -105,6 +105,8 @@ const refused: readonly (readonly [string, string])[] = [
   ['negativeInteger', '0'],
   ['date', '1900-02-29'],
   ['date', '2100-02-29'],
+  ['date', '2200-02-29'],
+  ['date', '1800-02-29'],
   ['date', '2023-02-29'],
   ['date', '-1900-02-29'],
   ['date', '2026-04-31'],
