@@ -112,7 +112,8 @@ function wrongValue(subject: Subject, reading: Reading, document: string, outcom
       : `an error outside the taxonomy: ${outcome.error instanceof Error ? outcome.error.stack : String(outcome.error)}`;
   }
   const tree = parseBySaxes(document);
-  if (tree === undefined) return saxesIsWrong(document) ? undefined : 'read, and saxes finds it wrong';
+  if (saxesIsWrong(document)) return undefined;
+  if (tree === undefined) return 'read, and saxes finds it wrong';
   const given = reading.find(tree);
   if (given === undefined) return 'read, and there is no such element';
   let written: string;

@@ -140,6 +140,8 @@ const refused: readonly (readonly [string, string])[] = [
   ['boolean', 'True'],
   ['double', 'Infinity'],
   ['double', '+INF'],
+  ['double', '1e309'],
+  ['double', '-1.8e308'],
 ];
 
 describe('a text of a built-in type', () => {
