@@ -39,7 +39,8 @@ export async function startBankProcess(
   const ready = new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8');
-      if (output.includes('Portico is ready')) resolve();
+      // In production it is a line of the log, at info.
+      if (output.includes('Portico is ready') || output.includes('"msg":"ready"')) resolve();
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
