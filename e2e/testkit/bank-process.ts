@@ -17,22 +17,28 @@ export interface BankProcess {
   stop(): Promise<number | null>;
 }
 
+/** The same, from its first moment on. */
+export interface SpawnedBank extends BankProcess {
+  /** Rejects, with what it has printed, where it ends before that. */
+  readonly ready: Promise<void>;
+  /** Once it is ready. */
+  metricsUrl(): string;
+}
+
 export async function startBankProcess(
   environment: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
 ): Promise<BankProcess> {
-  const port = environment.PORT ?? (await findFreePort());
+  const bank = spawnBankProcess({ PORT: String(await findFreePort()), ...environment }, nodeOptions);
+  await bank.ready;
+  return bank;
+}
+
+export function spawnBankProcess(environment: Readonly<Record<string, string>>, nodeOptions: readonly string[] = []): SpawnedBank {
   const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--import', 'tsx', 'bank/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: path.dirname(process.execPath),
-      PORT: String(port),
-      ...anySimulatorPorts,
-      METRICS_PORT: '0',
-      DATABASE_DIR: 'memory',
-      ...environment,
-    },
+    env: { PATH: path.dirname(process.execPath), ...anySimulatorPorts, METRICS_PORT: '0', DATABASE_DIR: 'memory', ...environment },
   });
   let output = '';
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
@@ -46,12 +52,15 @@ export async function startBankProcess(
     child.stderr.on('data', read);
     void exited.then((code) => reject(new Error(`the bank ended with ${code} before it was ready:\n${output}`)));
   });
-  await ready;
+  // Whoever does not wait for it is not told.
+  ready.catch(() => undefined);
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${environment.PORT}`,
     child,
     output: () => output,
     exited,
+    ready,
+    metricsUrl: () => /http:\/\/127\.0\.0\.1:\d+\/metrics/.exec(output)?.[0] ?? '',
     stop: () => {
       child.kill('SIGTERM');
       return exited;
