@@ -218,4 +218,4 @@ it('what a chat asks is one trace from the event of the messenger to the legacy 
   );
   for (const canary of ['olena', 'Olena', people.olena.customerId, '228828', 'balance']) expect(collector.text()).not.toContain(canary);
   await collector.stop();
-});
+}, 90_000);

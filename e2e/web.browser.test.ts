@@ -109,7 +109,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     const watched = await openPage(browser, troubled.url, { locale: 'uk-UA', reducedMotion: 'reduce' });
     const { page } = watched;
     await page.goto(troubled.url);
-    await page.locator('.login-rates-away').waitFor();
+    await page.locator('.login-rates-unavailable').waitFor();
     await logIn(page, 'olena');
     await page.locator('.home-rates .trouble').waitFor();
     await settled(page);
@@ -198,7 +198,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await close();
   });
 
-  it('with one system away shows the rest, says kindly what is missing, and heals by the part’s own button', async () => {
+  it('with one system unavailable shows the rest, says kindly what is missing, and heals by the part’s own button', async () => {
     await turn(bank.cardProcessing, { errorRate: 1 });
     const { page, close } = await logInAs(browser, bank, 'olena');
     await page.locator('.home-cards .trouble').waitFor();
@@ -222,7 +222,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await other.close();
   });
 
-  it('with one operation of a system away keeps what its other operations brought', async () => {
+  it('with one operation of a system unavailable keeps what its other operations brought', async () => {
     await turn(bank.coreBanking, { errorRate: 1, operations: ['GetStatements'] });
     const { page, close } = await logInAs(browser, bank, 'olena');
     await page.locator('.home-transactions .trouble').waitFor();
@@ -365,7 +365,7 @@ async function ask(user: string, query: string): Promise<any> {
   return data;
 }
 
-/** The rows of the board of rates, as a person reads them. */
+/** The rows of the table of rates, as a person reads them. */
 async function ratesIn(page: Page): Promise<string[][]> {
   const rows = await page.locator('.rates tbody tr').all();
   return Promise.all(

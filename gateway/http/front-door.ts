@@ -82,7 +82,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
     const { traceId } = span;
     route(request, response, span).catch((error: unknown) => {
       if (request.destroyed && !request.complete) {
-        options.logger.debug({ traceId }, 'the caller went away');
+        options.logger.debug({ traceId }, 'the caller disconnected');
         return;
       }
       const known = error instanceof BankError ? error : new BankError('INTERNAL', 'Something went wrong on our side.', { cause: error });
