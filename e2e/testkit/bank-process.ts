@@ -1,12 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { findFreePort } from './free-port.ts';
+import { inject } from 'vitest';
 import { anySimulatorPorts } from './simulator-ports.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The bank as one file, for tests that start and kill it as a process. */
+    readonly bankBundle: string;
+  }
+}
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The bank as a user starts it: a process of its own, with the identity stand-in and the pages. */
 export interface BankProcess {
+  /** Where it answers on this machine. */
   readonly url: string;
   readonly child: ChildProcess;
   /** Everything that it has printed so far. */
@@ -18,9 +26,9 @@ export interface BankProcess {
 }
 
 /** The same, from its first moment on. */
-export interface SpawnedBank extends BankProcess {
-  /** Rejects, with what it has printed, where it ends before that. */
-  readonly ready: Promise<void>;
+export interface SpawnedBank extends Omit<BankProcess, 'url'> {
+  /** Where it answers, once it does; of a process in production, which says no more, nothing. Rejects where it ends before that. */
+  readonly ready: Promise<string>;
   /** Once it is ready. */
   metricsUrl(): string;
 }
@@ -29,24 +37,31 @@ export async function startBankProcess(
   environment: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
 ): Promise<BankProcess> {
-  const bank = spawnBankProcess({ PORT: String(await findFreePort()), ...environment }, nodeOptions);
-  await bank.ready;
-  return bank;
+  const bank = spawnBankProcess(environment, nodeOptions);
+  return { ...bank, url: await bank.ready };
 }
 
 export function spawnBankProcess(environment: Readonly<Record<string, string>>, nodeOptions: readonly string[] = []): SpawnedBank {
-  const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--import', 'tsx', 'bank/main.ts'], {
+  const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--enable-source-maps', inject('bankBundle')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: path.dirname(process.execPath), ...anySimulatorPorts, METRICS_PORT: '0', DATABASE_DIR: 'memory', ...environment },
+    env: {
+      PATH: path.dirname(process.execPath),
+      PORT: '0',
+      ...anySimulatorPorts,
+      METRICS_PORT: '0',
+      DATABASE_DIR: 'memory',
+      ...environment,
+    },
   });
   let output = '';
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  const ready = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8');
-      // In production it is a line of the log, at info.
-      if (output.includes('Portico is ready') || output.includes('"msg":"ready"')) resolve();
+      const [, origin] = /^ +health +(\S+)\/health\/ready$/m.exec(output) ?? [];
+      // In production it is a line of the log, at info; a process of simulators has no address of its own to show.
+      if (origin !== undefined || /Portico is ready[\s\S]*Ctrl-C stops it|"msg":"ready"/.test(output)) resolve(origin ?? '');
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -55,7 +70,6 @@ export function spawnBankProcess(environment: Readonly<Record<string, string>>, 
   // Whoever does not wait for it is not told.
   ready.catch(() => undefined);
   return {
-    url: `http://localhost:${environment.PORT}`,
     child,
     output: () => output,
     exited,
