@@ -1,8 +1,4 @@
-/** The languages in which the bank words what people read. */
-export const languages = ['uk', 'en', 'ru'] as const;
-export type Language = (typeof languages)[number];
-
-const fallback: Language = 'uk';
+import { defaultLanguage, type Language, languages } from '#platform/language.ts';
 
 /** The first language of `Accept-Language` (RFC 9110, section 12.5.4) that the bank speaks, else the user's own, else Ukrainian. */
 export function chooseLanguage(acceptLanguage: string | undefined, locale: string | undefined): Language {
@@ -17,7 +13,9 @@ export function chooseLanguage(acceptLanguage: string | undefined, locale: strin
     .filter(({ quality }) => quality > 0)
     .toSorted((a, b) => b.quality - a.quality)
     .map(({ language }) => language);
-  return languages.find((language) => language === wanted.find(isSpoken)) ?? languages.find((language) => language === locale) ?? fallback;
+  return (
+    languages.find((language) => language === wanted.find(isSpoken)) ?? languages.find((language) => language === locale) ?? defaultLanguage
+  );
 }
 
 function isSpoken(language: string | undefined): boolean {

@@ -103,8 +103,8 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
       (error.name === 'TimeoutError' || error.name === 'AbortError' || error instanceof errors.ConnectTimeoutError);
     const code: ErrorCode = late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_UNAVAILABLE';
     const message = late
-      ? 'A part of the bank did not answer in time. Try again in a minute.'
-      : 'A part of the bank is not available now. Try again in a minute.';
+      ? 'Part of the bank did not respond in time. Try again in a minute.'
+      : 'Part of the bank is unavailable. Try again in a minute.';
     const paths = pathsOfQuery.get(query) ?? responsePaths(query);
     pathsOfQuery.set(query, paths);
     return { errors: paths.map((path) => ({ message, path, extensions: { code } })) as never };
