@@ -61,6 +61,8 @@ export class AccountResolver {
   ): Promise<Connection<Transaction>> {
     const { query, cursors } = toStatementQuery(account.accountNumber, args, context.ids);
     const page = known(await context.loaders.statement.load(query));
+    if (page.entries.some(({ amount }) => amount.currency !== account.currency))
+      throw contradiction('a transaction is in another currency than its account');
     return toConnection(
       page.entries.map((entry) => ({ node: toTransaction(entry, context.ids), cursor: cursors.encode(entry.entryNumber) })),
       page.hasMore,
