@@ -7,6 +7,8 @@ import type { Span } from '#platform/telemetry/tracing.ts';
 export interface GatewayContext {
   readonly principal: Principal;
   readonly deadline: Deadline;
+  /** Aborts when the caller closes the connection before the answer is sent. */
+  readonly callerLeft: AbortSignal;
   /** The operation's span. */
   readonly trace: Span;
   readonly language: Language;

@@ -5,6 +5,7 @@ import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import { createDeadline } from '#platform/deadline.ts';
 import type { ErrorCode } from '#platform/errors.ts';
+import { changesNothing } from '#platform/http/changes-nothing.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -74,23 +75,25 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
     const query = request.query ?? '';
     const context = asked.context as GatewayContext;
     try {
-      const body = JSON.stringify({ query, variables: request.variables });
       const answer = await inSpan(context.trace, `subgraph ${name}`, 'client', { 'portico.subgraph': name }, (span) =>
-        ask(body, context, span),
+        ask(query, request.variables, context, span),
       );
       return answer as GatewayGraphQLResponse;
     } catch (error) {
-      logger.warn({ err: error, subgraph: name, traceId: context.trace.traceId }, 'a subgraph gave no answer');
+      if (!context.callerLeft.aborted)
+        logger.warn({ err: error, subgraph: name, traceId: context.trace.traceId }, 'a subgraph gave no answer');
       return failure(query, error);
     }
   }
 
-  async function ask(body: string, context: GatewayContext, span: Span): Promise<z.infer<typeof answerShape>> {
-    const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline);
+  async function ask(query: string, variables: unknown, context: GatewayContext, span: Span): Promise<z.infer<typeof answerShape>> {
+    // A change goes on to its end, whoever has left: nobody would know what came of it.
+    const left = changesNothing(query) ? context.callerLeft : undefined;
+    const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline, left);
     const { statusCode, body: stream } = await pool.request({
       method: 'POST',
       path: url.pathname,
-      body,
+      body: JSON.stringify({ query, variables }),
       signal: deadline.signal,
       headers: {
         'content-type': 'application/json',

@@ -130,8 +130,7 @@ export async function createBillerHub(options: BillerHubOptions): Promise<Biller
         refuseUnlessDone(Res);
         const payment = Pay && toPayment(Pay);
         const isOurs = payment?.reference === reference && payment.billerNumber === billerNumber;
-        if (!isOurs || compareDecimals(payment.amount.amount, amount.amount) !== 0)
-          throw contradiction('the answer is about another payment');
+        if (!isOurs || !isSameAmount(payment.amount, amount)) throw contradiction('the answer is about another payment');
         return { outcome: 'ACCEPTED', payment };
       }),
     async findPayments(references, call) {
@@ -169,6 +168,9 @@ function toDebt({ Res, Amt, Period, Holder, PayKnd, PayMin, PayMax }: wire.DebtS
   refuseUnlessDone(Res);
   if (PayKnd === undefined || PayMin === undefined || PayMax === undefined) throw contradiction('a debt without what may be paid');
   if (PayMin.Cur !== PayMax.Cur || (Amt !== undefined && Amt.Cur !== PayMin.Cur)) throw contradiction('a debt in two currencies');
+  const range = compareDecimals(PayMin.value, PayMax.value);
+  if (range > 0 || (range < 0 && PayKnd === 'FIX'))
+    throw contradiction('a debt that may be paid from more than to, or fixed at two amounts');
   return {
     outcome: 'FOUND',
     debt: {
@@ -193,6 +195,10 @@ function toPayment({ HubNo, Ref, BillerNo, Amt, At, St }: wire.Pay): BillPayment
 
 function toAmount({ value, Cur }: wire.Amt): Amount {
   return { amount: value, currency: Cur };
+}
+
+function isSameAmount(one: Amount, other: Amount): boolean {
+  return one.currency === other.currency && compareDecimals(one.amount, other.amount) === 0;
 }
 
 function toAmt({ amount, currency }: Amount): wire.Amt {

@@ -156,6 +156,7 @@ function byKind(a: CardLimitRecord, b: CardLimitRecord): number {
 }
 
 function toLimit({ kind, limit, used }: wire.CardLimit): CardLimitRecord {
+  if (limit.currency !== used.currency) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'a limit in two currencies');
   return { kind, limit: toAmount(limit), used: toAmount(used) };
 }
 

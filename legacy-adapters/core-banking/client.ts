@@ -1,3 +1,4 @@
+import { compareDecimals } from '#platform/decimal.ts';
 import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
 import { defaultLanguage, languages } from '#platform/language.ts';
 import type { AdapterOptions } from '../kit/adapter-options.ts';
@@ -99,13 +100,14 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       return inOrderOf(name, numbers, customer, (found) => found.customerId).map((found) => found && toCustomer(found));
     },
     async findCustomerByPhone(phone, call) {
-      const { customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
-      if (customer && customer.phone !== phone)
-        throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'the answer is about another phone');
+      const { outcome, customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
+      if (customer && (customer.phone !== phone || outcome.resultCode === nobodyFound)) throw contradiction('about another phone');
       return customer ? toCustomer(customer) : undefined;
     },
     async findCustomerByTaxNumber(taxNumber, call) {
-      const { customer } = await ask(operations.FindCustomerByTaxNumber, { taxNumber }, call, [nobodyFound]);
+      const { outcome, customer } = await ask(operations.FindCustomerByTaxNumber, { taxNumber }, call, [nobodyFound]);
+      if (customer && (customer.taxNumber !== taxNumber || outcome.resultCode === nobodyFound))
+        throw contradiction('about another tax number');
       return customer ? toCustomer(customer) : undefined;
     },
     async findAccountsOfCustomers(numbers, call) {
@@ -156,7 +158,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
         );
         found.forEach((answered, index) => {
           const query = round[index];
-          if (query && answered) pages.set(query, toStatementPage(answered));
+          if (query && answered) pages.set(query, toStatementPage(answered, query));
         });
       });
       return queries.map((query) => pages.get(query));
@@ -239,7 +241,15 @@ function toStatementQuery({ accountNumber, filter, afterEntry, pageSize }: State
   };
 }
 
-function toStatementPage(page: wire.StatementPage): StatementPage {
+function toStatementPage(page: wire.StatementPage, { filter, pageSize }: StatementQuery): StatementPage {
+  const { postedFrom = '', postedTo = '9999-12-31', amountFrom, amountTo } = filter;
+  const isAskedFor = ({ postedOn, amount }: wire.StatementEntry) =>
+    postedFrom <= postedOn &&
+    postedOn <= postedTo &&
+    (amountFrom === undefined || compareDecimals(amount, amountFrom) >= 0) &&
+    (amountTo === undefined || compareDecimals(amount, amountTo) <= 0);
+  if (page.entry.length > pageSize || !page.entry.every(isAskedFor)) throw contradiction('about other entries of the account');
+  if (new Set(page.entry.map(({ entryId }) => entryId)).size < page.entry.length) throw contradiction('one entry twice');
   return {
     hasMore: page.hasMore,
     entries: page.entry.map((entry) => ({
@@ -252,6 +262,10 @@ function toStatementPage(page: wire.StatementPage): StatementPage {
       counterparty: entry.counterparty ?? undefined,
     })),
   };
+}
+
+function contradiction(what: string): LegacyUnreachable {
+  return new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `the answer is ${what}`);
 }
 
 function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {
