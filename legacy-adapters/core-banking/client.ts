@@ -1,12 +1,12 @@
 import { compareDecimals } from '#platform/decimal.ts';
 import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
-import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import { defaultLanguage, languages } from '#platform/language.ts';
+import type { AdapterOptions } from '../kit/adapter-options.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import { groupsInOrderOf, inOrderOf } from '../kit/in-order-of.ts';
 import { inParallel } from '../kit/in-parallel.ts';
 import { createLegacySystem } from '../kit/legacy-system.ts';
 import { createPortValues } from '../kit/port-values.ts';
-import type { Policies } from '../kit/resilience/policies.ts';
 import { createSessionLogin, LoginRefused } from '../kit/sign-in/session-login.ts';
 import type { Credentials } from '../kit/sign-in/sign-in.ts';
 import type { SoapFault } from '../soap/fault.ts';
@@ -15,27 +15,11 @@ import { DocumentWriter } from '../xml/codec/document-writer.ts';
 import type { OperationCodec } from '../xml/codec/element.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
-import type {
-  AccountKind,
-  AccountRecord,
-  CoreBanking,
-  CustomerRecord,
-  ExchangeRateRecord,
-  Language,
-  StatementPage,
-  StatementQuery,
-} from './port.ts';
+import type { AccountKind, AccountRecord, CoreBanking, CustomerRecord, ExchangeRateRecord, StatementPage, StatementQuery } from './port.ts';
 
-export interface CoreBankingOptions {
-  readonly endpoint: string;
+export interface CoreBankingOptions extends AdapterOptions {
   readonly user: string;
   readonly password: string;
-  /** The longest that one call may take, in milliseconds. */
-  readonly deadlineMs: number;
-  /** What differs from the usual retries, circuit and bulkhead. */
-  readonly policies?: Partial<Policies>;
-  /** Where calls are counted; nowhere unless given. */
-  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'core-banking';
@@ -51,8 +35,6 @@ const lockedOut = 111;
 const coreInTrouble = 900;
 
 const accountKinds: Record<string, AccountKind> = { CUR: 'CURRENT', CRD: 'CARD', SAV: 'SAVINGS', DEP: 'DEPOSIT', FOP: 'BUSINESS' };
-const languages: Record<string, Language> = { uk: 'uk', en: 'en', ru: 'ru' };
-
 interface Answered {
   readonly outcome: wire.Outcome;
 }
@@ -230,7 +212,7 @@ function toCustomer(found: wire.Customer): CustomerRecord {
     firstName: found.firstName,
     middleName: found.middleName ?? undefined,
     phone: found.phone ?? undefined,
-    language: languages[found.languageCode.toLowerCase()] ?? 'uk',
+    language: languages.find((language) => language === found.languageCode.toLowerCase()) ?? defaultLanguage,
   };
 }
 
