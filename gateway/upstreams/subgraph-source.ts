@@ -38,9 +38,9 @@ interface DocumentShape {
 class GatewayUnknown extends Error {}
 
 const troubles = {
-  UPSTREAM_TIMEOUT: 'A part of the bank did not answer in time. Try again in a minute.',
-  UPSTREAM_UNAVAILABLE: 'A part of the bank is not available now. Try again in a minute.',
-  OUTCOME_UNKNOWN: 'It is not known whether this was done. Ask for its status before you try again.',
+  UPSTREAM_TIMEOUT: 'Part of the bank did not respond in time. Try again in a minute.',
+  UPSTREAM_UNAVAILABLE: 'Part of the bank is unavailable. Try again in a minute.',
+  OUTCOME_UNKNOWN: 'The outcome of this request is unknown. Check its status before trying again.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 type Trouble = keyof typeof troubles;
 

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { requireCustomer } from '../kit/context.ts';
+import { callerAs } from '../kit/ownership.ts';
 import { RequiresScope } from '../kit/requires-scope.ts';
 import { Account, CustomerOfAccounts, toAccount } from './account.ts';
 import type { AccountsContext } from './accounts-context.ts';
@@ -10,11 +10,11 @@ export class CustomerAccountsResolver {
   @RequiresScope(accountsRead)
   @FieldResolver(() => [Account], {
     nullable: true,
-    description: 'All accounts of the customer, open and closed. At most 500. Null, with an error, while the core is unavailable.',
+    description: "The customer's accounts, open and closed. At most 500. Null, with an error, if core banking is unavailable.",
   })
   async accounts(@Root() customer: CustomerOfAccounts, @Ctx() context: AccountsContext): Promise<Account[]> {
-    const customerNumber = requireCustomer(context);
-    if (context.ids.customer.decode(customer.id) !== customerNumber) return [];
+    const customerNumber = callerAs(customer, accountsRead, context);
+    if (customerNumber === undefined) return [];
     const records = await context.loaders.accountsOfCustomer.load(customerNumber);
     return records.map((record) => toAccount(record, context.ids));
   }

@@ -20,7 +20,7 @@ export class BillerResolver {
   @RequiresScope(billersRead)
   @Query(() => BillerConnection, {
     nullable: true,
-    description: 'Whom the customers of the bank can pay. Null, with an error, while the billers’ system is unavailable.',
+    description: 'Billers that customers can pay. Null, with an error, if the biller hub is unavailable.',
   })
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async billers(
@@ -46,10 +46,10 @@ export class BillerResolver {
   @RequiresScope(billersRead)
   @Query(() => BillerForm, {
     nullable: true,
-    description: 'What has to be filled in for a biller; null where there is no such biller.',
+    description: 'The form to fill in to pay a biller. Null if there is no such biller.',
   })
   async billerForm(
-    @Arg('billerId', () => ID, { description: 'As in `Biller.id`.' }) billerId: string,
+    @Arg('billerId', () => ID, { description: 'The biller\'s ID, as in `Biller.id`: "bill_4fT…".' }) billerId: string,
     @Ctx() context: BillersContext,
   ): Promise<BillerForm | null> {
     const biller = await findBiller(billerId, context);

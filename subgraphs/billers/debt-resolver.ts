@@ -15,10 +15,10 @@ export class DebtResolver {
   @Query(() => DebtResult, {
     nullable: true,
     description:
-      'Asks a biller what somebody owes, by the filled form. A field that does not fit the form is refused before anybody is asked. Null, with an error, while the billers’ system is unavailable.',
+      'Looks up what is owed to a biller. Fields are validated against the form first. Null, with an error, if the biller hub is unavailable.',
   })
   async debt(
-    @Arg('input', () => DebtInput, { description: 'Whose debt.' }) input: DebtInput,
+    @Arg('input', () => DebtInput, { description: 'The biller and the completed form.' }) input: DebtInput,
     @Ctx() context: BillersContext,
   ): Promise<typeof DebtResult> {
     const { language, loaders } = context;

@@ -13,10 +13,10 @@ import { refusalOf } from './refusal-of.ts';
 export class CardLockResolver {
   @RequiresScope(cardsWrite)
   @Mutation(() => LockCardResult, {
-    description: 'Locks a card of the caller at once. Locking a locked card changes nothing and succeeds.',
+    description: 'Locks one of your own cards, effective immediately. Locking a locked card succeeds and changes nothing.',
   })
   lockCard(
-    @Arg('input', () => LockCardInput, { description: 'Which card.' }) input: LockCardInput,
+    @Arg('input', () => LockCardInput, { description: 'The card, and a key for this request.' }) input: LockCardInput,
     @Ctx() context: CardsContext,
   ): Promise<typeof LockCardResult> {
     const lock = (cardToken: string) => context.processing.lockCard(cardToken, input.idempotencyKey, context);
@@ -25,10 +25,10 @@ export class CardLockResolver {
 
   @RequiresScope(cardsWrite)
   @Mutation(() => UnlockCardResult, {
-    description: 'Unlocks a card that the caller locked. Unlocking an active card changes nothing and succeeds.',
+    description: 'Unlocks a card that you locked. Unlocking an active card succeeds and changes nothing.',
   })
   unlockCard(
-    @Arg('input', () => UnlockCardInput, { description: 'Which card.' }) input: UnlockCardInput,
+    @Arg('input', () => UnlockCardInput, { description: 'The card, and a key for this request.' }) input: UnlockCardInput,
     @Ctx() context: CardsContext,
   ): Promise<typeof UnlockCardResult> {
     const unlock = (cardToken: string) => context.processing.unlockCard(cardToken, input.idempotencyKey, context);

@@ -10,6 +10,7 @@ import { parseJson, readBody } from '#platform/http/json-body.ts';
 import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { asBankError, respondError } from '#platform/http/respond-error.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
+import { defaultLanguage, languages } from '#platform/language.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { PrincipalVerifier } from '#platform/principal/principal-token.ts';
@@ -39,7 +40,7 @@ const body = z.object({
   operationName: z.string().nullish(),
 });
 const deadlineHeader = z.coerce.number().int().min(0).max(deadlineMsMax).catch(deadlineMsMax);
-const languageHeader = z.enum(['uk', 'en', 'ru']).catch('uk');
+const languageHeader = z.enum(languages).catch(defaultLanguage);
 
 /** One subgraph over HTTP, for the gateway only: `POST /graphql` with the gateway's token, `/health/live` and `/health/ready`. */
 export function createSubgraphServer(options: SubgraphServerOptions): HttpServer {
