@@ -42,6 +42,7 @@ async function askAt(url: string, document: string, remainingMs: number): Promis
   const context = {
     principal: { kind: 'customer', subject: 'olena', customerNumber: '1', roles: [], scopes: [] },
     deadline: createDeadline(remainingMs),
+    callerLeft: new AbortController().signal,
     trace: unrecorded(),
     language: 'en',
   };
