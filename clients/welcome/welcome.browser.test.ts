@@ -4,6 +4,11 @@ import { chromiumMissing, launchChromium, openPage } from '#platform/testkit/chr
 import { createWelcome } from './index.ts';
 import { serveWelcome, type WelcomeServer } from './welcome.testkit.ts';
 
+const listing = {
+  subgraphs: [],
+  legacySystems: [{ name: 'core-banking', title: 'core banking', about: 'SOAP 1.1' }],
+};
+
 const title = `the welcome page in Chromium${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;
 
 describe.skipIf(chromiumMissing !== undefined)(title, () => {
@@ -14,7 +19,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     browser = await launchChromium();
   });
   beforeEach(async () => {
-    server = await serveWelcome(createWelcome({ url: 'http://localhost:4000', demoUsers: true }));
+    server = await serveWelcome(createWelcome({ url: 'http://localhost:4000', demoUsers: true, listing }));
   });
   afterEach(() => server.stop());
   afterAll(() => browser.close());

@@ -76,9 +76,14 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
 async function looksRight(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    // A colour that is on its way from one scheme to the other is no colour that anybody reads.
+    await page.evaluate(transitionsEnd);
     expect(await seriousFaults(page), `${name}, ${colorScheme}`).toEqual([]);
   }
 }
+
+const transitionsEnd = `Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished))
+  .then(() => undefined)`;
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - innerWidth');
