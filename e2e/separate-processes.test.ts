@@ -7,13 +7,14 @@ import { startKeycloak } from '#identity/testkit/keycloak.ts';
 import type { RunningIdentity } from '#identity/testkit/running-identity.ts';
 import { postgres } from '#platform/database/testkit.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
-import { generateGatewayKey, publicKeyOf } from '#platform/principal/principal-token.ts';
+import { anonymous } from '#platform/principal/principal.ts';
+import { createPrincipalIssuer, generateGatewayKey, publicKeyOf } from '#platform/principal/principal-token.ts';
 import { readAnswer } from './testkit/bank-at-work.ts';
 import { type SpawnedBank, spawnBankProcess } from './testkit/bank-process.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { findFreePort } from './testkit/free-port.ts';
 import { legacySettings, secretOfTests } from './testkit/legacy-settings.ts';
-import { endUnderLoad } from './testkit/load.ts';
+import { type Asked, endUnderLoad } from './testkit/load.ts';
 import { openTelephone, type Telephone } from './testkit/telephone.ts';
 
 // The bank as many processes, as it is run in production: PostgreSQL, a real Keycloak, one address in front.
@@ -202,22 +203,48 @@ describe.skipIf(missing.length > 0)(
       expect(await (await fetch(`${publicUrl}/explorer`)).text()).toContain(new URL(keycloak.origin).origin);
     });
 
-    it('SIGTERM of the gateway under load fails no request that it has accepted', async () => {
-      const gateway = running.get('gateway');
-      if (gateway === undefined) throw new Error('the gateway does not run');
-      const outcomes = await endUnderLoad(gateway.child, {
-        url: `${addressOf('gateway')}/graphql`,
+    /** What the part is asked, again and again, at its own address. */
+    async function askedOf(part: string): Promise<Asked> {
+      const url = addressOf(part);
+      const json = { 'content-type': 'application/json' };
+      const adapter = legacyAdapters.find(({ name }) => part === `${name}-simulator`);
+      if (adapter !== undefined) return { url: `${url}/${adapter.name}?wsdl` };
+      if (part === 'pages') return { url: `${url}/` };
+      if (part === 'telegram-emulator') return { url: `${url}/telegram-emulator/bot${emulatorToken}/getMe` };
+      if (part === 'messengers') {
+        const headers = { ...json, 'x-telegram-bot-api-secret-token': webhookSecret };
+        return { url: `${url}/webhooks/telegram`, method: 'POST', headers, body: nextUpdate };
+      }
+      const graph = (token: string, query: string) => ({
+        url: `${url}/graphql`,
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOfOlena()}` },
-        body: () => JSON.stringify({ query: homeDocument }),
+        headers: { ...json, authorization: `Bearer ${token}` },
+        body: () => JSON.stringify({ query }),
       });
-      expect(await gateway.exited).toBe(0);
-      const answered = outcomes.filter((outcome) => outcome.kind === 'answered');
-      expect(answered.length).toBeGreaterThanOrEqual(40);
-      expect(outcomes.filter((outcome) => outcome.kind === 'lost')).toEqual([]);
-      for (const { status, body } of answered) {
-        expect(status, body).toBe(200);
-        expect(body).not.toContain('"errors"');
+      if (part === 'gateway') return graph(await tokenOfOlena(), homeDocument);
+      return graph(await createPrincipalIssuer(key).issue(anonymous, part.replace('subgraph:', '')), '{ _service { sdl } }');
+    }
+
+    let updates = 0;
+    function nextUpdate(): string {
+      updates += 1;
+      const chat = { id: 900_000 + (updates % 20), type: 'private', first_name: 'Load' };
+      const from = { id: chat.id, is_bot: false, first_name: 'Load', language_code: 'en' };
+      const message = { message_id: updates, date: 1_790_000_000, chat, from, text: '/help' };
+      return JSON.stringify({ update_id: 10_000_000 + updates, message });
+    }
+
+    it.each(partNames)('SIGTERM of %s under load fails no request', async (part) => {
+      const process = running.get(part);
+      if (process === undefined) throw new Error(`${part} does not run`);
+      const outcomes = await endUnderLoad(process.child, await askedOf(part), { leavesWhenTold: true });
+      expect(await process.exited).toBe(0);
+      expect(outcomes.filter(({ kind }) => kind !== 'answered')).toEqual([]);
+      expect(outcomes.length).toBeGreaterThanOrEqual(40);
+      for (const outcome of outcomes) {
+        if (outcome.kind !== 'answered') continue;
+        expect(outcome.status, outcome.body).toBe(200);
+        expect(outcome.body).not.toContain('"errors"');
       }
     });
   },

@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import http from 'node:http';
 
 export type Outcome =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string }
+  /** `isLast`: the answer said that its connection closes. */
+  | { readonly kind: 'answered'; readonly status: number; readonly body: string; readonly isLast: boolean }
   | { readonly kind: 'not accepted' }
   | { readonly kind: 'lost'; readonly why: string };
 
@@ -24,7 +25,9 @@ function ask({ url, method = 'GET', headers = {}, body }: Asked, agent: http.Age
       response.on('data', (chunk: string) => {
         text += chunk;
       });
-      response.once('end', () => resolve({ kind: 'answered', status: response.statusCode ?? 0, body: text }));
+      response.once('end', () =>
+        resolve({ kind: 'answered', status: response.statusCode ?? 0, body: text, isLast: response.headers.connection === 'close' }),
+      );
       response.once('error', (error) => resolve({ kind: 'lost', why: error.message }));
     });
     request.once('error', (error: NodeJS.ErrnoException) =>
@@ -38,19 +41,27 @@ const clientsAtOnce = 20;
 const requestsMax = 500;
 const answeredBeforeTheEnd = 40;
 
-/** Twenty clients ask at once; after forty answers the process gets SIGTERM. Ends once every client has been refused. */
-export async function endUnderLoad(child: ChildProcess, asked: Asked): Promise<Outcome[]> {
+/**
+ * Twenty clients ask at once; when each has been answered, and forty requests in all, the process gets SIGTERM. A client goes on until it is refused, or, with
+ * `leavesWhenTold`, until an answer says that the connection closes, as a load balancer does.
+ */
+export async function endUnderLoad(
+  child: ChildProcess,
+  asked: Asked,
+  { leavesWhenTold = false }: { readonly leavesWhenTold?: boolean } = {},
+): Promise<Outcome[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: clientsAtOnce });
   const outcomes: Outcome[] = [];
-  let answeredBefore = 0;
+  const answeredOnce = new Set<number>();
   let stopSent = false;
-  const client = async () => {
+  const client = async (_: unknown, number: number) => {
     for (let requests = 0; requests < requestsMax; requests += 1) {
       const outcome = await ask(asked, agent);
       outcomes.push(outcome);
       if (outcome.kind === 'not accepted') return;
-      answeredBefore += 1;
-      if (stopSent || answeredBefore < answeredBeforeTheEnd) continue;
+      if (leavesWhenTold && stopSent && outcome.kind === 'answered' && outcome.isLast) return;
+      answeredOnce.add(number);
+      if (stopSent || answeredOnce.size < clientsAtOnce || outcomes.length < answeredBeforeTheEnd) continue;
       stopSent = true;
       child.kill('SIGTERM');
     }

@@ -56,7 +56,7 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
     name: options.name,
     host: options.host,
     port: options.port,
-    idleGraceMs: 20,
+    idleGraceMs: 100,
     handle: (request, response) => {
       handle(request, response).catch((error: unknown) => {
         // A caller who disconnected in the middle is no fault of ours.
