@@ -10,14 +10,26 @@ const foreverSeconds = 10 * 365 * 86_400;
 const completedKeptSeconds = 7 * 86_400;
 
 /** pg-boss over our database: over PGlite on its one connection, over PostgreSQL with a small pool of its own. */
-export async function createBoss(database: Database, logger: Logger, clock: Clock | undefined): Promise<{ boss: PgBoss; schema: string }> {
+export async function createBoss(
+  database: Database,
+  logger: Logger,
+  superviseSeconds: number,
+  clock: Clock | undefined,
+): Promise<{ boss: PgBoss; schema: string }> {
   const schema = await schemaOf(database);
   const driver = database.driver();
   const connection =
     driver.kind === 'pglite'
       ? { db: fromPglite(driver.pglite), backend: 'pglite' as const }
       : { connectionString: driver.connectionString, max: connectionsMax, application_name: 'portico-jobs' };
-  const boss = new PgBoss({ ...connection, schema, registerInstance: false, ...(clock === undefined ? {} : { clock }) });
+  const boss = new PgBoss({
+    ...connection,
+    schema,
+    registerInstance: false,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    ...(clock === undefined ? {} : { clock }),
+  });
   boss.on('error', (error) => logger.warn({ err: error }, 'jobs: the database refused or did not answer'));
   boss.on('warning', ({ message, data }) => logger.warn({ data }, `jobs: ${message}`));
   return { boss, schema };

@@ -30,6 +30,8 @@ export interface JobsOptions {
   readonly registry?: MetricsRegistry | undefined;
   /** How often workers look without being woken; at least 0.5. */
   readonly pollSeconds?: number;
+  /** How often somebody looks for jobs whose worker died, and gives them to another once their `expireSeconds` are over. */
+  readonly superviseSeconds?: number;
   /** For tests: pg-boss's `TestClock`. */
   readonly clock?: Clock | undefined;
 }
@@ -62,7 +64,7 @@ const countedMs = 5_000;
 const stopMs = 20_000;
 const timeZone = 'Europe/Kyiv';
 
-export function createJobs({ database, queues, logger, registry, pollSeconds = 2, clock }: JobsOptions): Jobs {
+export function createJobs({ database, queues, logger, registry, pollSeconds = 2, superviseSeconds = 30, clock }: JobsOptions): Jobs {
   const known = new Set(queues);
   const workers = new Map<QueueDefinition, { handle?: Handler; handleInTransaction?: TransactionHandler }>();
   const schedules: { queue: QueueDefinition; cron: string; data: object }[] = [];
@@ -126,7 +128,7 @@ export function createJobs({ database, queues, logger, registry, pollSeconds = 2
       return replayed;
     },
     async start() {
-      started = await createBoss(database, logger, clock);
+      started = await createBoss(database, logger, superviseSeconds, clock);
       const { boss } = started;
       await boss.start();
       await makeQueues(boss, queues);
