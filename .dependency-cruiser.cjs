@@ -1,4 +1,4 @@
-// The import law: who may import whom. Each rule has its planted violation in tools/import-law.test.ts.
+// The import law: who may import whom. Each rule has its planted violation in tools/lint/import-law.wire.test.ts.
 
 const testkits = '[/.](testkit|contract)(/|\\.ts$)';
 const tests = `\\.test\\.tsx?$|${testkits}`;
@@ -157,8 +157,9 @@ module.exports = {
     sees('identity-sees-platform', 'identity/ imports platform/ only.', { path: '^identity/' }, '^platform/', '^identity/'),
     sees(
       'clients-see-no-server',
-      "clients/ import no server code; a client's server-side description may import platform/http/static-site.ts, and its tests the browser.",
+      "clients/ import no server code; a client's server-side description may import platform/composition/ and platform/http/static-site.ts, and its tests the browser.",
       { path: '^clients/', pathNot: '^clients/messengers/' },
+      '^platform/composition/',
       '^platform/http/static-site\\.ts$',
       '^platform/testkit/',
       '^clients/',

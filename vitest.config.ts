@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
-import { TallyReporter } from '#tools/tally-reporter.ts';
+import { filesOf } from '#tools/vitest/projects.ts';
+import { TallyReporter } from '#tools/vitest/tally-reporter.ts';
+
+const never = ['**/node_modules/**', '**/dist/**', '**/planted/**'];
+
+function project(name: Parameters<typeof filesOf>[0], options: object = {}) {
+  const { include, exclude } = filesOf(name);
+  return { extends: true as const, test: { name, include, exclude: [...never, ...exclude], ...options } };
+}
 
 export default defineConfig({
   resolve: {
@@ -9,13 +17,17 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'dist/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     setupFiles: ['reflect-metadata'],
     reporters: [new TallyReporter(), 'default'],
     // A test left alone by `.only` would quietly switch the others off.
     allowOnly: false,
+    projects: [
+      project('unit', { setupFiles: ['reflect-metadata', './tools/vitest/no-outside.ts'], pool: 'threads', isolate: false }),
+      project('wire'),
+      project('e2e'),
+      project('browser'),
+    ],
   },
 });

@@ -1,41 +1,53 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createExplorer } from '#clients/explorer/index.ts';
-import { createWebBank } from '#clients/web/index.ts';
-import { demoUsers } from '#clients/welcome/demo-users.ts';
-import { createWelcome } from '#clients/welcome/index.ts';
-import { createGateway, type Gateway } from '#gateway/gateway.ts';
-import type { Mount } from '#gateway/http/front-door.ts';
-import { readRealm } from '#identity/realm.ts';
-import { createIdentityStandIn } from '#identity/stand-in/stand-in.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gatewayPart } from '#gateway/part.ts';
+import type { Simulator } from '#legacy-adapters/legacy-adapter.ts';
+import { give } from '#platform/composition/need.ts';
+import type { RunningPart } from '#platform/composition/part.ts';
+import { valuesOf } from '#platform/composition/setting.ts';
+import type { Database } from '#platform/database/database.ts';
 import { EnvironmentError } from '#platform/environment.ts';
 import { type HttpServer, PortTaken } from '#platform/http/http-server.ts';
+import type { Mount } from '#platform/http/mount.ts';
+import { createMountServer } from '#platform/http/mount-server.ts';
 import { checkReachable } from '#platform/http/reachable.ts';
-import { createServiceStack, type ServiceStack } from '#platform/lifecycle.ts';
-import { createPrincipalIssuer, createPrincipalVerifier } from '#platform/principal/principal-token.ts';
+import { createServiceStack } from '#platform/lifecycle.ts';
+import { createPrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { collectProcessMetrics, createMetricsRegistry, createMetricsServer, type MetricsRegistry } from '#platform/telemetry/metrics.ts';
-import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
-import { createSubgraphServer } from '#subgraphs/kit/subgraph-server.ts';
-import { subgraphs } from '#subgraphs/subgraphs.ts';
-import type { Settings } from './environment.ts';
+import { collectProcessMetrics, createMetricsRegistry, createMetricsServer } from '#platform/telemetry/metrics.ts';
+import { createTracing, tracingSettings } from '#platform/telemetry/tracing-settings.ts';
+import { allSettings, type Settings } from './environment.ts';
 import { type GatewayKeys, readGatewayKeys } from './keys.ts';
-import { type CerberusRealm, connectLegacySystems, type Simulators, startSimulators } from './legacy-systems.ts';
-import { buildMessengers, clientSecret, type MessengersHere } from './messengers.ts';
+import { connectLegacySystems, startSimulators, type Workshop } from './legacy-systems.ts';
+import { neededAdapters, originOf, publicUrlOf } from './needs.ts';
 import { type Parts, readParts } from './parts.ts';
-import { checkRequirements, developmentCerberusSecret, developmentIdSecret } from './requirements.ts';
+import { checkRequirements } from './requirements.ts';
+import { startSubgraphs } from './subgraph-servers.ts';
+import { databaseOf, suppliesOf } from './supplies.ts';
+
+/** Something of which a descriptor makes one. */
+interface Maker<Made> {
+  readonly name: string;
+  create(...given: never[]): Made;
+}
 
 export interface Bank {
   readonly parts: Parts;
-  /** Where the gateway answers; absent when it is not in this process. */
+  /** Where the gateway, or without it what else is served to people, answers; absent where this process has neither. */
   readonly url: string | undefined;
   /** Where Prometheus finds this process; absent when METRICS_PORT is off. */
   readonly metricsUrl: string | undefined;
-  readonly simulators: Simulators;
-  /** The bots that run here. */
-  readonly messengers: MessengersHere | undefined;
+  /** By the names of the legacy systems. */
+  readonly simulators: ReadonlyMap<string, Simulator>;
   /** The subgraphs that run here, by name. */
   readonly subgraphServers: ReadonlyMap<string, HttpServer>;
+  /** Absent where nothing that runs here keeps anything. */
+  readonly database: Database | undefined;
+  /** The simulator that a descriptor has made here. */
+  simulatorOf<Made extends Simulator>(adapter: { readonly name: string; readonly simulator: Omit<Maker<Made>, 'name'> }): Made | undefined;
+  /** What a descriptor has made here. */
+  partOf<Made extends RunningPart>(part: Maker<Made>): Made | undefined;
   /** Takes no new request, answers those it has accepted, then lets everything go. */
   stop(): Promise<void>;
 }
@@ -44,32 +56,54 @@ const supergraphPath = path.resolve(import.meta.dirname, '../schema/supergraph.g
 
 /** Starts the parts of the bank that the settings ask for, in one process. Throws an EnvironmentError for settings that cannot be. */
 export async function startBank(settings: Settings, logger: Logger): Promise<Bank> {
-  const names = Object.keys(subgraphs);
-  const parts = readParts(settings, names);
+  const { given } = settings;
+  const parts = readParts(settings);
   checkRequirements(settings, parts);
-  const keys = readGatewayKeys(settings, parts, names);
+  const keys = readGatewayKeys(settings, parts);
   const stack = createServiceStack(logger);
   const metrics = createMetricsRegistry();
   try {
-    const metricsServer = await startMetrics(settings, metrics, stack, logger);
-    const place = placeOf(settings, parts);
-    const messengers = place && buildMessengers(settings, parts, place.origin, place.issuer, logger);
-    if (messengers !== undefined) await stack.start(messengers.database);
-    const realm = realmOf(settings, place);
-    const simulators = await startSimulators(settings, parts, realm, stack, logger);
-    const { servers: subgraphServers, endpoints } = await startSubgraphs(settings, parts, keys, simulators, realm, stack, metrics, logger);
-    const gateway = place && (await startGateway(settings, parts, keys, subgraphServers, endpoints, place, messengers, stack, logger));
-    // The bots come last, since they call the gateway, and go first, while it still answers them.
-    if (messengers?.emulator !== undefined) await stack.start(messengers.emulator);
-    if (messengers !== undefined) await stack.start(messengers.messengers);
+    const metricsServer = metricsServerOf(settings, metrics, logger);
+    // First to start and last to stop, so that a start and a drain can be watched.
+    if (metricsServer !== undefined) await stack.start(metricsServer);
+    const tracing = await stack.start(await createTracing(valuesOf(tracingSettings, given), logger));
+    const database = databaseOf(settings, parts, logger);
+    if (database !== undefined) await stack.start(database);
+    const supplies = suppliesOf(settings, parts, database);
+    const workshop: Workshop = { given, supplies, stack, metrics, tracing, logger };
+    const simulators = await startSimulators(parts.simulated, workshop);
+    const { ports, endpoints } = await connectLegacySystems(neededAdapters(parts), simulators, workshop);
+    const subgraphServers = await startSubgraphs(parts.subgraphs, keys.public, new Map([...supplies, ...ports]), workshop);
+    const running = createParts(settings, parts, workshop);
+    const made = [...running.values()];
+    for (const { behind } of made) if (behind !== undefined) await stack.start(behind);
+    const mounts = made.flatMap((each) => each.mounts);
+    const checks = {
+      ...mapValues(endpoints, (address) => () => checkReachable(address, 1_000)),
+      ...(database === undefined ? {} : { database: () => database.ping() }),
+    };
+    const exposed: HttpServer[] = [...subgraphServers.values()];
+    if (parts.gateway) await startGateway(settings, keys, subgraphServers, mounts, checks, workshop);
+    else if (mounts.length > 0) exposed.push(await stack.start(mountServerOf(settings, mounts, database)));
+    for (const { ahead } of made) if (ahead !== undefined) await stack.start(ahead);
     return {
       parts,
-      url: gateway && publicUrlOf(settings),
+      url: parts.gateway || mounts.length > 0 ? publicUrlOf(settings) : undefined,
       metricsUrl: metricsServer && `${metricsServer.url}/metrics`,
       simulators,
-      messengers,
       subgraphServers,
-      stop: () => stack.stop(),
+      database,
+      // What a descriptor has made is kept under the descriptor's name.
+      simulatorOf: <Made extends Simulator>({ name }: { readonly name: string }) => simulators.get(name) as Made | undefined,
+      partOf: <Made extends RunningPart>({ name }: Maker<Made>) => running.get(name) as Made | undefined,
+      async stop() {
+        // The gateway does this for its own process.
+        if (!parts.gateway && exposed.length > 0) {
+          for (const server of exposed) server.drain();
+          await pause(settings.DRAIN_DELAY_MS);
+        }
+        await stack.stop();
+      },
     };
   } catch (error) {
     await stack.stop();
@@ -78,153 +112,68 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
 }
 
 /** A port that is taken is a setting to change: its name is looked up by its value. */
-function asSettingsFault(error: unknown, settings: Settings): unknown {
+function asSettingsFault(error: unknown, { given }: Settings): unknown {
   if (!(error instanceof PortTaken)) return error;
-  const name = Object.entries(settings).find(([key, value]) => key.endsWith('PORT') && value === error.port)?.[0] ?? 'PORT';
+  const values = Object.entries(valuesOf(allSettings, given));
+  const name = values.find(([key, value]) => key.endsWith('PORT') && value === error.port)?.[0] ?? 'PORT';
   return new EnvironmentError(`${name}: ${error.message}; set another one, or 0 for any that is free (not for PORT).`);
 }
 
-/** First to start and last to stop, so that a start and a drain can be watched. */
-async function startMetrics(settings: Settings, registry: MetricsRegistry, stack: ServiceStack, logger: Logger) {
+function metricsServerOf(settings: Settings, registry: Workshop['metrics'], logger: Logger): HttpServer | undefined {
   const { METRICS_HOST: host, METRICS_PORT: port } = settings;
   if (port === 'off') return undefined;
   collectProcessMetrics(registry);
-  return stack.start(createMetricsServer({ host, port, registry, logger }));
+  return createMetricsServer({ host, port, registry, logger });
 }
 
-async function startSubgraphs(
+function createParts(
   settings: Settings,
-  parts: Parts,
-  keys: GatewayKeys,
-  simulators: Simulators,
-  realm: CerberusRealm | undefined,
-  stack: ServiceStack,
-  metrics: MetricsRegistry,
-  logger: Logger,
-) {
-  const servers = new Map<string, HttpServer>();
-  if (parts.subgraphs.length === 0) return { servers, endpoints: {} };
-  const needs = new Set(parts.subgraphs.flatMap((name) => subgraphs[name]?.needs ?? []));
-  const { ports, endpoints } = await connectLegacySystems(settings, needs, simulators, realm, stack, metrics);
-  const ids = createGraphIds(settings.ID_SECRET ?? developmentIdSecret);
-  for (const name of parts.subgraphs) {
-    const row = subgraphs[name];
-    if (row === undefined || keys.public === undefined) throw new Error(`${name} cannot run here`);
-    const server = createSubgraphServer({
-      subgraph: row.create(ports),
-      host: settings.SUBGRAPH_HOST,
-      port: settings.SUBGRAPH_PORT,
-      verifier: createPrincipalVerifier(keys.public, name),
-      ids,
-      logger,
-    });
-    servers.set(name, await stack.start(server));
-  }
-  return { servers, endpoints };
-}
-
-interface Place {
-  /** Where this process answers, on this machine. */
-  readonly origin: string;
-  readonly issuer: string;
-}
-
-/** Absent in a process without the gateway, which serves nobody from outside. */
-function placeOf(settings: Settings, parts: Parts): Place | undefined {
-  if (!parts.gateway) return undefined;
-  return { origin: `http://localhost:${settings.PORT}`, issuer: settings.IDENTITY_ISSUER ?? `${publicUrlOf(settings)}/realms/portico` };
-}
-
-/** Absent in a process that neither serves the realm nor was told where it is. */
-function realmOf(settings: Settings, place: Place | undefined): CerberusRealm | undefined {
-  const issuer = settings.IDENTITY_ISSUER ?? place?.issuer;
-  if (issuer === undefined) return undefined;
-  const endpoints = `${issuer}/protocol/openid-connect`;
-  return { issuer, jwksUrl: settings.IDENTITY_JWKS_URL ?? `${endpoints}/certs`, tokenUrl: `${endpoints}/token` };
+  { parts, has }: Parts,
+  { given, supplies, tracing, logger }: Workshop,
+): ReadonlyMap<string, RunningPart> {
+  const process = { mode: settings.PORTICO_MODE, origin: originOf(settings), publicUrl: publicUrlOf(settings), has };
+  return new Map(
+    parts.map((part) => [part.name, part.create(valuesOf(part.settings, given), give(part.needs, supplies), { process, tracing, logger })]),
+  );
 }
 
 async function startGateway(
   settings: Settings,
-  parts: Parts,
   keys: GatewayKeys,
   servers: ReadonlyMap<string, HttpServer>,
-  endpoints: Readonly<Record<string, string>>,
-  { issuer }: Place,
-  messengers: MessengersHere | undefined,
-  stack: ServiceStack,
-  logger: Logger,
-): Promise<Gateway> {
+  mounts: readonly Mount[],
+  checks: Readonly<Record<string, () => Promise<void>>>,
+  { given, supplies, stack, tracing, logger }: Workshop,
+): Promise<void> {
   if (keys.signing === undefined) throw new Error('the gateway has no signing key');
-  return stack.start(
-    createGateway({
-      host: settings.HOST,
-      port: settings.PORT,
-      mode: settings.PORTICO_MODE,
-      supergraphSdl: await readFile(supergraphPath, 'utf8'),
-      subgraphUrl: (name) => subgraphUrl(settings, name, servers),
-      identity: {
-        issuer,
-        audience: settings.IDENTITY_AUDIENCE,
-        jwksUrl: settings.IDENTITY_JWKS_URL ?? `${issuer}/protocol/openid-connect/certs`,
-      },
-      principalIssuer: createPrincipalIssuer(keys.signing),
-      corsOrigins: new Set(settings.CORS_ORIGINS.split(',').filter((name) => name !== '')),
-      deadlineMs: settings.REQUEST_DEADLINE_MS,
-      drainDelayMs: settings.DRAIN_DELAY_MS,
-      concurrencyMax: settings.CONCURRENCY_MAX,
-      mounts: [...mountsOf(settings, parts, publicUrlOf(settings), issuer, logger), ...(messengers?.mounts ?? [])],
-      checks: {
-        ...mapValues(endpoints, (address) => () => checkReachable(address, 1_000)),
-        ...(messengers === undefined ? {} : { database: () => messengers.database.ping() }),
-      },
-      logger,
-    }),
-  );
+  const values = valuesOf(gatewayPart.settings, given);
+  const gateway = gatewayPart.create(values, give(gatewayPart.needs, supplies), {
+    host: settings.HOST,
+    port: settings.PORT,
+    mode: settings.PORTICO_MODE,
+    drainDelayMs: settings.DRAIN_DELAY_MS,
+    supergraphSdl: await readFile(supergraphPath, 'utf8'),
+    subgraphUrl: (name) => subgraphUrl(name, servers, values.SUBGRAPH_URL),
+    principalIssuer: createPrincipalIssuer(keys.signing),
+    mounts,
+    checks,
+    tracing,
+    logger,
+  });
+  await stack.start(gateway);
+}
+
+function mountServerOf({ HOST: host, PORT: port }: Settings, mounts: readonly Mount[], database: Database | undefined): HttpServer {
+  return createMountServer({ name: 'parts', host, port, mounts, check: async () => database?.ping() });
+}
+
+function subgraphUrl(name: string, servers: ReadonlyMap<string, HttpServer>, elsewhere: string | undefined): string {
+  const here = servers.get(name);
+  if (here !== undefined) return `${here.url}/graphql`;
+  if (elsewhere !== undefined) return elsewhere.replace('{name}', name);
+  throw new Error(`the subgraph ${name} has no address`);
 }
 
 function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function subgraphUrl(settings: Settings, name: string, servers: ReadonlyMap<string, HttpServer>): string {
-  const here = servers.get(name);
-  if (here !== undefined) return `${here.url}/graphql`;
-  if (settings.SUBGRAPH_URL !== undefined) return settings.SUBGRAPH_URL.replace('{name}', name);
-  throw new Error(`the subgraph ${name} has no address`);
-}
-
-function mountsOf(settings: Settings, parts: Parts, origin: string, issuer: string, logger: Logger): Mount[] {
-  const mounts: Mount[] = [];
-  const identityUrl = parts.identity ? {} : { identityUrl: new URL(issuer).origin };
-  if (parts.identity) {
-    const standIn = createIdentityStandIn({
-      issuerOrigin: origin,
-      realm: readRealm({
-        PORTICO_MESSENGERS_SECRET: clientSecret(settings),
-        PORTICO_CERBERUS_SECRET: settings.CERBERUS_CLIENT_SECRET ?? developmentCerberusSecret,
-      }),
-      mode: settings.PORTICO_MODE,
-      logger,
-    });
-    mounts.push({ prefix: '/realms/', handle: standIn.handle });
-  }
-  if (parts.pages) {
-    const explorer = createExplorer(identityUrl);
-    const welcome = createWelcome({ url: origin, ...identityUrl, demoUsers: parts.identity });
-    const webBank = createWebBank({
-      ...identityUrl,
-      demoUsers: parts.identity ? demoUsers.filter((user) => user.isCustomer).map((user) => user.name) : [],
-    });
-    mounts.push(
-      { prefix: '/explorer', handle: explorer.handle },
-      { prefix: '/about', handle: welcome.handle },
-      { prefix: '/', handle: webBank.handle },
-    );
-  }
-  return mounts;
-}
-
-/** How people and other processes reach the gateway. */
-function publicUrlOf(settings: Settings): string {
-  return settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
 }

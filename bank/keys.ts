@@ -1,7 +1,11 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { gatewayPart } from '#gateway/part.ts';
+import { valuesOf } from '#platform/composition/setting.ts';
 import { EnvironmentError } from '#platform/environment.ts';
 import { generateGatewayKey, publicKeyOf } from '#platform/principal/principal-token.ts';
+import { subgraphSettings } from '#subgraphs/kit/settings.ts';
 import type { Settings } from './environment.ts';
+import { subgraphs } from './lists.ts';
 import type { Parts } from './parts.ts';
 
 /** The pair by which subgraphs know the gateway. */
@@ -11,9 +15,10 @@ export interface GatewayKeys {
 }
 
 /** From the environment; where gateway and subgraphs all run in this process, made anew at each start. */
-export function readGatewayKeys(settings: Settings, parts: Parts, subgraphNames: readonly string[]): GatewayKeys {
-  const allHere = parts.gateway && parts.subgraphs.length === subgraphNames.length;
-  const { GATEWAY_SIGNING_KEY, GATEWAY_PUBLIC_KEY } = settings;
+export function readGatewayKeys({ given: told }: Settings, parts: Parts): GatewayKeys {
+  const allHere = parts.gateway && parts.subgraphs.length === subgraphs.length;
+  const { GATEWAY_SIGNING_KEY } = valuesOf(gatewayPart.settings, told);
+  const { GATEWAY_PUBLIC_KEY } = valuesOf(subgraphSettings, told);
   if (GATEWAY_SIGNING_KEY === undefined && GATEWAY_PUBLIC_KEY === undefined && allHere) {
     const signing = generateGatewayKey();
     return { signing, public: publicKeyOf(signing) };

@@ -1,28 +1,26 @@
+import { demoUsers } from '#clients/welcome/demo-users.ts';
 import type { Bank } from './bank.ts';
 import type { Settings } from './environment.ts';
+import { legacyAdapters } from './lists.ts';
 
 /** What a person sees once the bank is ready: where everything is, and how to try it. */
 export function readySign(bank: Bank, settings: Settings, tookMs: number): string {
   const lines = [`Portico is ready (${(tookMs / 1_000).toFixed(1)} s)`, ''];
   const row = (name: string, value: string) => lines.push(`  ${`${name} `.padEnd(18)}${value}`);
   if (bank.url !== undefined) {
-    if (bank.parts.pages) row('web bank', `${bank.url}/`);
-    if (bank.parts.pages) row('what runs here', `${bank.url}/about`);
-    row('graph', `${bank.url}/graphql`);
-    if (bank.parts.pages) row('explorer', `${bank.url}/explorer`);
-    if (bank.parts.identity) row('identity', `${bank.url}/realms/portico`);
-    if (bank.messengers?.emulator !== undefined) row('messengers', `${bank.url}/messengers (a telephone with the bot on it)`);
+    for (const { title, path } of bank.parts.parts) if (path !== undefined) row(title, `${bank.url}${path}`);
+    if (bank.parts.gateway) row('graph', `${bank.url}/graphql`);
     row('health', `${bank.url}/health/ready`);
   }
   if (bank.metricsUrl !== undefined) row('metrics', bank.metricsUrl);
   for (const [name, server] of bank.subgraphServers)
     if (settings.LOG_LEVEL !== 'warn' || bank.url === undefined) row(`${name} (graph)`, server.url);
-  const { coreBanking, cardProcessing, cerberus, billerHub } = bank.simulators;
-  const simulated = { 'core banking': coreBanking, 'card processing': cardProcessing, cerberus, 'biller hub': billerHub };
-  for (const [name, simulator] of Object.entries(simulated))
-    if (simulator !== undefined) row(name, `${simulator.url} (simulated; switches at ${new URL('/_switches', simulator.url).href})`);
-  if (bank.parts.identity) {
-    lines.push('', '  demo users        olena, taras, mykola, iryna, andriy, bohdan; dana explores the schema');
+  for (const { name, title } of legacyAdapters) {
+    const simulator = bank.simulators.get(name);
+    if (simulator !== undefined) row(title, `${simulator.url} (simulated; switches at ${new URL('/_switches', simulator.url).href})`);
+  }
+  if (bank.parts.has('identity')) {
+    lines.push('', `  demo users        ${demoUsers.map(({ name }) => name).join(', ')}`);
     lines.push('  password          portico-demo');
   }
   lines.push(

@@ -16,11 +16,11 @@ import {
   parse,
 } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { subgraphs } from '#bank/lists.ts';
 import { people } from '#legacy-adapters/simulation/people.ts';
 import { anonymous } from '#platform/principal/principal.ts';
 import { createPrincipalIssuer, generateGatewayKey } from '#platform/principal/principal-token.ts';
 import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
-import { subgraphs } from '#subgraphs/subgraphs.ts';
 import { type BankAtWork, startBankAtWork } from './testkit/bank-at-work.ts';
 
 /** What the graph tells whoever asks, logged in or not. A field that joins this list is a decision of the bank's. */
@@ -73,7 +73,7 @@ function documentOf(kind: string, field: GraphQLField<unknown, unknown>): string
 
 /** Every entity of every subgraph, with all its fields that need no argument. */
 function entityTypes(): (readonly [subgraph: string, type: string, fields: string])[] {
-  return Object.keys(subgraphs).flatMap((subgraph) => {
+  return subgraphs.flatMap(({ name: subgraph }) => {
     const sdl = parse(readFileSync(new URL(`subgraphs/${subgraph}.graphql`, schemaUrl), 'utf8'));
     return sdl.definitions.flatMap((node) => {
       if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
@@ -157,7 +157,7 @@ it('while the core is away, the rates are missing with an error, and a flood of 
     );
     for (const { data, errors } of answers) {
       expect(data).toEqual({ exchangeRates: null });
-      expect(errors).toMatchObject([{ path: ['exchangeRates'], extensions: { code: 'LEGACY_UNAVAILABLE' } }]);
+      expect(errors).toMatchObject([{ path: ['exchangeRates'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
     }
     // One question, which the adapter may try three times; an attempt may have to sign in first.
     expect(troubled.coreBanking.calls.total()).toBeGreaterThan(0);

@@ -6,10 +6,11 @@ import { type CerberusSimulator, createCerberusSimulator } from '#legacy-adapter
 import { people } from '#legacy-adapters/simulation/people.ts';
 import { createDeadline } from '#platform/deadline.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 
 const clientId = 'portico-cerberus';
 const startMsMax = 300_000;
-const inTime = () => ({ deadline: createDeadline(20_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(20_000), trace: unrecorded() });
 
 for (const { title, skipped, start } of identities) {
   describe.skipIf(skipped)(`Cerberus, with tokens of ${title}`, () => {
@@ -58,7 +59,7 @@ for (const { title, skipped, start } of identities) {
     ])('lets nobody in by %s', async (_case, change) => {
       simulator.calls.reset();
       const stranger = await connect(change);
-      await expect(stranger.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+      await expect(stranger.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
       expect(simulator.calls.total()).toBe(0);
       await stranger.close();
     });

@@ -1,17 +1,17 @@
-import http from 'node:http';
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bank, startBank } from '#bank/bank.ts';
 import { readSettings } from '#bank/environment.ts';
+import { subgraphs } from '#bank/lists.ts';
 import { people } from '#legacy-adapters/simulation/people.ts';
 import { EnvironmentError } from '#platform/environment.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { generateGatewayKey, publicKeyOf } from '#platform/principal/principal-token.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
-import { subgraphs } from '#subgraphs/subgraphs.ts';
 import { readAnswer } from './testkit/bank-at-work.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { findFreePort } from './testkit/free-port.ts';
+import { createIngress } from './testkit/ingress.ts';
 import { legacySettings } from './testkit/legacy-settings.ts';
 import { anySimulatorPorts } from './testkit/simulator-ports.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
@@ -24,24 +24,6 @@ const pem = {
   private: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
   public: publicKeyOf(key).export({ type: 'spki', format: 'pem' }).toString(),
 };
-
-/** Sends `/{name}/…` on to the subgraph of that name, as a bank's ingress would. */
-function ingressTo(servers: ReadonlyMap<string, string>): HttpServer {
-  return createHttpServer({
-    name: 'ingress',
-    host: '127.0.0.1',
-    port: 0,
-    handle: (request, response) => {
-      const [, name = '', path = ''] = /^\/([a-z-]+)(\/.*)$/.exec(request.url ?? '') ?? [];
-      const onwards = http.request(`${servers.get(name)}${path}`, { method: request.method, headers: request.headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
-      });
-      onwards.once('error', () => response.writeHead(502).end());
-      request.pipe(onwards);
-    },
-  });
-}
 
 describe('each subgraph a process of its own, as in production', () => {
   let issuer: TokenIssuer;
@@ -62,12 +44,19 @@ describe('each subgraph a process of its own, as in production', () => {
       ID_SECRET: 'the secret of this test, 32 characters or more',
       GATEWAY_PUBLIC_KEY: pem.public,
     };
-    const settings = legacySettings(simulators.simulators, issuer);
-    const processes = Object.entries(subgraphs).map(([name, { needs }]) =>
-      start({ ...common, ...Object.assign({}, ...needs.map((need) => settings[need])), PORTICO_PARTS: `subgraph:${name}` }),
+    const settings = legacySettings(simulators);
+    const processes = subgraphs.map(({ name, needs }) =>
+      start({
+        ...common,
+        ...Object.assign({}, ...Object.values(needs).map((need) => settings.get(need.name))),
+        IDENTITY_ISSUER: issuer.issuer,
+        PORTICO_PARTS: `subgraph:${name}`,
+      }),
     );
     const started = await Promise.all(processes);
-    ingress = ingressTo(new Map(started.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))));
+    ingress = createIngress(
+      new Map(started.flatMap((bank) => [...bank.subgraphServers].map(([name, server]) => [name, server.url] as const))),
+    );
     await ingress.start();
     gateway = await start({
       PORTICO_MODE: 'production',
@@ -122,7 +111,7 @@ describe('each subgraph a process of its own, as in production', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       status: 'ready',
-      checks: Object.fromEntries(['gateway', 'identity', ...Object.keys(subgraphs)].map((name) => [name, 'ok'])),
+      checks: Object.fromEntries(['gateway', 'identity', ...subgraphs.map(({ name }) => name)].map((name) => [name, 'ok'])),
     });
   });
 });
@@ -143,7 +132,6 @@ describe('settings that cannot be', () => {
       'CORE_BANKING_URL',
       'CARD_PROCESSING_PASSWORD',
       'CERBERUS_URL, CERBERUS_CLIENT_SECRET',
-      'CERBERUS_TOKEN_URL',
       'BILLER_HUB_PARTNER',
       'ID_SECRET',
       'IDENTITY_ISSUER',
@@ -160,7 +148,16 @@ describe('settings that cannot be', () => {
       /ID_SECRET: is the public one/,
     ],
     ['the identity stand-in for others than this machine', { HOST: '0.0.0.0' }, /HOST: must be a loopback address/],
-    ['pages without a gateway', { PORTICO_PARTS: 'pages' }, /add gateway/],
+    [
+      'pages that know no realm',
+      { PORTICO_PARTS: 'pages' },
+      /IDENTITY_ISSUER: must be the address of the realm, for pages, or add identity/,
+    ],
+    [
+      'bots that know no gateway',
+      { PORTICO_PARTS: 'messengers,telegram-emulator', IDENTITY_ISSUER: 'http://id/realms/portico' },
+      /GATEWAY_URL: must be set for messengers, since the gateway is not in this process/,
+    ],
     ['a subgraph without its gateway', { PORTICO_PARTS: 'subgraph:cards,card-processing-simulator' }, /GATEWAY_PUBLIC_KEY/],
     [
       'a gateway without its subgraphs',
@@ -170,7 +167,7 @@ describe('settings that cannot be', () => {
     [
       'a simulated Cerberus that knows no realm',
       { PORTICO_PARTS: 'cerberus-simulator' },
-      /IDENTITY_ISSUER: must be the address of the realm whose tokens/,
+      /IDENTITY_ISSUER: must be the address of the realm, for cerberus-simulator/,
     ],
     [
       'the secret of development at Cerberus',

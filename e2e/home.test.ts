@@ -10,7 +10,7 @@ afterAll(() => bank.stop());
 beforeEach(() => bank.reset());
 
 describe('the home operation', () => {
-  it('shows a customer her accounts, their last operations and her cards, each digit as the core has it', async () => {
+  it('shows a customer her accounts, their latest transactions and her cards, each digit as the core has it', async () => {
     const { status, data, errors } = await bank.ask('olena', homeDocument);
     expect(errors).toEqual([]);
     expect(status).toBe(200);
@@ -29,7 +29,7 @@ describe('the home operation', () => {
         "id": "acc_1R51M03ZGbdyW2u5hx9Ake",
         "kind": "CARD",
         "name": "Картковий рахунок",
-        "operations": {
+        "transactions": {
           "edges": [
             {
               "node": {
@@ -39,7 +39,7 @@ describe('the home operation', () => {
                 },
                 "counterparty": null,
                 "description": "Кешбек у ₴",
-                "id": "op_1AgNSUP7n1ReKFl1w11QZJ",
+                "id": "txn_73xa3ytV9YhIkiGRC9mAOQ",
                 "postedOn": "2026-06-30",
               },
             },
@@ -51,7 +51,7 @@ describe('the home operation', () => {
                 },
                 "counterparty": "Мобільний зв’язок «Їжачок»",
                 "description": "Поповнення мобільного +380 67 •••",
-                "id": "op_0IDL7sNJJx3geoUiL05U4K",
+                "id": "txn_2npRpVK4PyH6bnNouuU80H",
                 "postedOn": "2026-06-26",
               },
             },
@@ -63,7 +63,7 @@ describe('the home operation', () => {
                 },
                 "counterparty": null,
                 "description": "Комісія за обслуговування",
-                "id": "op_2tvPKI5WeoThFkMcJpzDFQ",
+                "id": "txn_5UPQ7WLt5ohCqbQ4GOWr2i",
                 "postedOn": "2026-06-24",
               },
             },
@@ -75,7 +75,7 @@ describe('the home operation', () => {
                 },
                 "counterparty": "ФОП Ґрещук Ї. І.",
                 "description": "Кав’ярня",
-                "id": "op_3TwoaN3FLFVh2L8lBUEY5T",
+                "id": "txn_7W6eMglYMVEHWrkugYEkUV",
                 "postedOn": "2026-06-21",
               },
             },
@@ -87,7 +87,7 @@ describe('the home operation', () => {
                 },
                 "counterparty": "Супермаркет «Ґудзик»",
                 "description": "Оплата товарів",
-                "id": "op_7mhHYy2wZfNvk3b4SaT9h3",
+                "id": "txn_4ZpWURTsh3CmUKrDDmSVdw",
                 "postedOn": "2026-06-16",
               },
             },
@@ -158,9 +158,9 @@ describe('the home operation', () => {
   });
 });
 
-describe('the operations of an account', () => {
-  const page = `query Page($id: ID!, $first: Int!, $after: String, $filter: OperationFilter) {
-    account(id: $id) { operations(first: $first, after: $after, filter: $filter) { edges { cursor node { id postedOn amount { amount } description } } pageInfo { hasNextPage hasPreviousPage endCursor } } }
+describe('the transactions of an account', () => {
+  const page = `query Page($id: ID!, $first: Int!, $after: String, $filter: TransactionFilter) {
+    account(id: $id) { transactions(first: $first, after: $after, filter: $filter) { edges { cursor node { id postedOn amount { amount } description } } pageInfo { hasNextPage hasPreviousPage endCursor } } }
   }`;
   const accountOf = async (person: 'iryna' | 'olena') =>
     (await bank.ask(person, '{ me { accounts { id } } }')).data.me.accounts[0].id as string;
@@ -172,7 +172,7 @@ describe('the operations of an account', () => {
     for (let pages = 0; pages < 60; pages += 1) {
       const { data, errors } = await bank.ask('iryna', page, { id, first: 100, after });
       expect(errors).toEqual([]);
-      const { edges, pageInfo } = data.account.operations;
+      const { edges, pageInfo } = data.account.transactions;
       for (const edge of edges) seen.add(edge.node.id);
       expect(pageInfo.hasPreviousPage).toBe(after !== undefined);
       if (!pageInfo.hasNextPage) break;
@@ -189,15 +189,15 @@ describe('the operations of an account', () => {
       filter: { amountTo: '-100', postedFrom: '2026-01-01', text: 'мобільн' },
     });
     expect(narrowed.errors).toEqual([]);
-    expect(narrowed.data.account.operations.edges.length).toBeGreaterThan(0);
-    for (const { node } of narrowed.data.account.operations.edges) {
+    expect(narrowed.data.account.transactions.edges.length).toBeGreaterThan(0);
+    for (const { node } of narrowed.data.account.transactions.edges) {
       expect(Number(node.amount.amount)).toBeLessThanOrEqual(-100);
       expect(node.postedOn >= '2026-01-01').toBe(true);
     }
     const wrong = [
       { first: 0 },
       { first: 101 },
-      { first: 5, after: 'op_0000000000000000000000' },
+      { first: 5, after: 'txn_0000000000000000000000' },
       { first: 5, filter: { amountFrom: '1e3' } },
       { first: 5, filter: { amountFrom: 10 } },
       { first: 5, filter: { postedFrom: '2026-02-30' } },
@@ -223,7 +223,7 @@ describe('the operations of an account', () => {
     const id = await accountOf('olena');
     const { data, errors } = await bank.ask('olena', page, { id, first: 5, filter: { text: ']]></text><pageSize>1</pageSize>&<!--' } });
     expect(errors).toEqual([]);
-    expect(data.account.operations.edges).toEqual([]);
+    expect(data.account.transactions.edges).toEqual([]);
   });
 });
 

@@ -35,6 +35,7 @@ beforeEach(() => bank.reset());
 /** Asks one subgraph directly, as the gateway does, for one customer. */
 async function askSubgraph(name: string, person: 'andriy' | 'olena', query: string, variables: object): Promise<string> {
   const principal = {
+    kind: 'customer' as const,
     subject: person,
     customerNumber: people[person].customerId,
     roles: [],
@@ -160,13 +161,13 @@ describe('a subgraph answers nobody but the gateway', () => {
       'the word of another gateway',
       () =>
         createPrincipalIssuer(generateGatewayKey()).issue(
-          { subject: 'x', customerNumber: people.olena.customerId, roles: [], scopes: [] },
+          { kind: 'customer', subject: 'x', customerNumber: people.olena.customerId, roles: [], scopes: [] },
           'accounts',
         ),
     ],
     [
       "the gateway's word to another subgraph",
-      () => asGateway.issue({ subject: 'x', customerNumber: people.olena.customerId, roles: [], scopes: [] }, 'cards'),
+      () => asGateway.issue({ kind: 'customer', subject: 'x', customerNumber: people.olena.customerId, roles: [], scopes: [] }, 'cards'),
     ],
   ])('with %s: 401', async (_case, token) => {
     const authorization = await token();

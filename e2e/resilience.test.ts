@@ -44,7 +44,7 @@ describe('one legacy system in trouble takes only its own fields with it', () =>
       {
         message: expect.any(String),
         path: ['me', 'cards'],
-        extensions: { code: 'LEGACY_TIMEOUT', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) },
+        extensions: { code: 'UPSTREAM_TIMEOUT', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) },
       },
     ]);
   });
@@ -56,15 +56,15 @@ describe('one legacy system in trouble takes only its own fields with it', () =>
     expect(data.me.accounts).toBeNull();
     expect(data.me.cards).toHaveLength(3);
     expect(errors.map((error) => [error.path?.join('.'), error.extensions.code]).toSorted()).toEqual([
-      ['me.accounts', 'LEGACY_UNAVAILABLE'],
-      ['me.displayName', 'LEGACY_UNAVAILABLE'],
+      ['me.accounts', 'UPSTREAM_UNAVAILABLE'],
+      ['me.displayName', 'UPSTREAM_UNAVAILABLE'],
     ]);
   });
 
   it.each([
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers with nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['shows its internals', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers with nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['shows its internals', { failNext: 10 }, 'UPSTREAM_UNAVAILABLE'],
   ] as const)('card processing %s: the error names nothing of it', async (_case, switches, code) => {
     Object.assign(bank.cardProcessing.switches, switches);
     const { text, data, errors } = await bank.ask('olena', small);
@@ -78,9 +78,9 @@ describe('verification and billers in trouble', () => {
   const home = homeDocument.replace('displayName', 'displayName verification { status level }');
 
   it.each([
-    ['hangs', { hang: true }, 'LEGACY_TIMEOUT'],
-    ['shows its internals', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
+    ['hangs', { hang: true }, 'UPSTREAM_TIMEOUT'],
+    ['shows its internals', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
   ] as const)('Cerberus %s: the home query is there, with one error at me.verification', async (_case, switches, code) => {
     Object.assign(bank.cerberus.switches, switches);
     const { status, text, data, errors } = await bank.ask('olena', home);
@@ -97,7 +97,7 @@ describe('verification and billers in trouble', () => {
     try {
       const { data, errors } = await strange.ask('olena', home);
       expect(data.me.accounts).toHaveLength(5);
-      expect(errors).toMatchObject([{ path: ['me', 'verification'], extensions: { code: expect.stringMatching(/^LEGACY_/) } }]);
+      expect(errors).toMatchObject([{ path: ['me', 'verification'], extensions: { code: expect.stringMatching(/^UPSTREAM_/) } }]);
     } finally {
       await strange.stop();
     }
@@ -105,9 +105,9 @@ describe('verification and billers in trouble', () => {
 
   // Each in a category of its own: a failure is kept for a while.
   it.each([
-    ['hangs', { hang: true }, 'LEGACY_TIMEOUT', 'MOBILE'],
-    ['shows its internals', { errorRate: 1 }, 'LEGACY_UNAVAILABLE', 'UTILITIES'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED', 'INTERNET'],
+    ['hangs', { hang: true }, 'UPSTREAM_TIMEOUT', 'MOBILE'],
+    ['shows its internals', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE', 'UTILITIES'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED', 'INTERNET'],
   ] as const)('the biller hub %s: whatever else was asked for is there', async (_case, switches, code, category) => {
     Object.assign(bank.billerHub.switches, switches);
     const { text, data, errors } = await bank.ask(
@@ -128,7 +128,7 @@ describe('a subgraph that is away takes only its own fields with it', () => {
       const { data, errors } = await lame.ask('olena', small);
       expect(data.me.accounts).toHaveLength(5);
       expect(data.me.cards).toBeNull();
-      expect(errors).toMatchObject([{ path: ['me', 'cards'], extensions: { code: 'LEGACY_UNAVAILABLE' } }]);
+      expect(errors).toMatchObject([{ path: ['me', 'cards'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
       const ready = (await (await fetch(`${lame.url}/health/ready`)).json()) as { status: string; checks: Record<string, string> };
       const { cards, ...others } = ready.checks;
       expect([ready.status, cards, new Set(Object.values(others))]).toEqual(['ready', 'away', new Set(['ok'])]);

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createHttpServer } from '#platform/http/http-server.ts';
+import type { Mount } from '#platform/http/mount.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { Tracing } from '#platform/telemetry/tracing.ts';
 import { createAuthentication } from './auth/authentication.ts';
 import { createKeySet } from './auth/key-set.ts';
 import { createGraphServer } from './engine/graph-server.ts';
-import { createFrontDoor, type Mount } from './http/front-door.ts';
+import { createFrontDoor } from './http/front-door.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createHealth, type HealthCheck } from './http/health.ts';
 import { createDocumentCheck } from './limits/document-check.ts';
@@ -30,6 +32,7 @@ export interface GatewayOptions {
   readonly mounts: readonly Mount[];
   /** Shown on `/health/ready` beside the subgraphs and the identity provider. */
   readonly checks: Readonly<Record<string, HealthCheck>>;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 
@@ -86,6 +89,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       mounts: options.mounts,
       corsOrigins: options.corsOrigins,
       sandbox: mode === 'development',
+      tracing: options.tracing,
       logger,
     }),
   });

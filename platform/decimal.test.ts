@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDecimals, compareDecimals, type Decimal, fromMinorUnits, isDecimal, parseDecimal } from './decimal.ts';
 
-const minorUnits = fc.bigInt({ min: -(10n ** 28n), max: 10n ** 28n });
-const scale = fc.integer({ min: 0, max: 10 });
+const minorUnits = fc.bigInt({ min: -(10n ** 37n), max: 10n ** 37n });
+const scale = fc.integer({ min: 0, max: 37 });
 
 describe('an exact decimal', () => {
-  it.each(['0', '0.10', '1500.00', '-0.05', '12345678901234567.89', '9'.repeat(28)])('takes %s as it is', (text) => {
-    expect(isDecimal(text)).toBe(true);
-    expect(parseDecimal(text)).toBe(text);
-  });
+  it.each(['0', '0.10', '1500.00', '-0.05', '12345678901234567.89', '1.000000000001', '9'.repeat(38), `0.${'1'.repeat(38)}`])(
+    'takes %s as it is',
+    (text) => {
+      expect(isDecimal(text)).toBe(true);
+      expect(parseDecimal(text)).toBe(text);
+    },
+  );
 
   it.each([
     '',
@@ -27,8 +30,9 @@ describe('an exact decimal', () => {
     ' 1',
     '1 ',
     '0x1',
-    '9'.repeat(29),
-    `0.${'1'.repeat(11)}`,
+    '9'.repeat(39),
+    `0.${'1'.repeat(39)}`,
+    `${'9'.repeat(20)}.${'1'.repeat(19)}`,
     '١',
   ])('refuses %j as a plain decimal', (text) => {
     expect(isDecimal(text)).toBe(false);
@@ -43,12 +47,30 @@ describe('an exact decimal', () => {
     ['-0.00', '0.00'],
     [' 12.3 ', '12.3'],
     ['-007.10', '-7.10'],
+    ['\t\r\n12.3\n', '12.3'],
+    [`${'0'.repeat(100)}1`, '1'],
   ])('reads the lexical form %j of xs:decimal as %s', (text, plain) => {
     expect(parseDecimal(text)).toBe(plain);
   });
 
-  it.each(['', '.', '+', '1e3', 'INF', 'NaN', '1.2.3', '12abc', '0x10', '--1'])('reads %j as nothing', (text) => {
+  it.each(['', '.', '+', '1e3', 'INF', 'NaN', '1.2.3', '12abc', '0x10', '--1', '1 2'])('reads %j as nothing', (text) => {
     expect(parseDecimal(text)).toBeUndefined();
+  });
+
+  it.each(['\u00a0', '\u2028', '\u2029', '\ufeff', '\u3000', '\v', '\f', '\u0085'])(
+    'takes only the white space of XML off an amount, and not %j',
+    (blank) => {
+      expect(parseDecimal(`1.00${blank}`)).toBeUndefined();
+      expect(parseDecimal(`${blank}1.00`)).toBeUndefined();
+    },
+  );
+
+  it('is read in a time by its length, whatever stands in it', () => {
+    for (const text of [`1${' '.repeat(200_000)}1`, `${'0'.repeat(200_000)}x`, `${' '.repeat(200_000)}x`, `0.${'0'.repeat(200_000)}x`]) {
+      const startedAt = performance.now();
+      expect(parseDecimal(text)).toBeUndefined();
+      expect(performance.now() - startedAt).toBeLessThan(200);
+    }
   });
 
   it('adds and compares as whole numbers of minor units do', () => {

@@ -1,20 +1,25 @@
 /** An exact decimal in plain notation, scale kept: `-12345678901234567.89`, `0.10`. Never a JavaScript number. */
 export type Decimal = string & { readonly __brand: 'Decimal' };
 
-/** At most 40 characters in all: 38 digits, as the widest decimal of the databases behind, a sign and a point. */
-const decimalPattern = /^-?(?:0|[1-9]\d{0,27})(?:\.\d{1,10})?$/;
+/** Digits in all, wherever the point stands, as in the widest decimal of the databases behind. A zero before the point is none. */
+export const decimalDigitsMax = 38;
+const decimalPattern = /^-?(?:0|([1-9]\d{0,37}))(?:\.(\d{1,38}))?$/;
 
 export function isDecimal(text: string): text is Decimal {
-  return decimalPattern.test(text) && !/^-0(?:\.0+)?$/.test(text);
+  const parts = decimalPattern.exec(text);
+  if (parts === null || /^-0(?:\.0+)?$/.test(text)) return false;
+  const [, whole = '', fraction = ''] = parts;
+  return whole.length + fraction.length <= decimalDigitsMax;
 }
 
 /**
  * Reads the lexical forms of xs:decimal (XML Schema 1.0 part 2, 3.2.3) that a plain decimal can stand for: a leading `+`
  * and leading zeros go, a bare `.5` gets its zero, a negative zero its sign removed; the scale stays as it was sent.
- * Answers `undefined` for anything else.
+ * White space around it is XML's own and no other: a U+FEFF beside an amount is a spoilt answer. Answers `undefined` for anything
+ * else.
  */
 export function parseDecimal(text: string): Decimal | undefined {
-  const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text.trim());
+  const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(withoutBlanks(text));
   if (parts === null) return undefined;
   const [, sign = '', whole = '', fraction = ''] = parts;
   if (whole === '' && fraction === '') return undefined;
@@ -23,6 +28,15 @@ export function parseDecimal(text: string): Decimal | undefined {
   const zero = /^[0.]+$/.test(plain);
   const value = sign === '-' && !zero ? `-${plain}` : plain;
   return isDecimal(value) ? value : undefined;
+}
+
+/** By hand: an expression that ends in `+$` takes time by the square of a run of blanks inside the text. */
+function withoutBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\r\n'.includes(text.charAt(start))) start += 1;
+  while (end > start && ' \t\r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 function scaled(value: Decimal, scale: number): bigint {

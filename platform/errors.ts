@@ -6,10 +6,10 @@ export const errorCodes = [
   'BAD_USER_INPUT',
   'LIMITED',
   'OVERLOADED',
-  'LEGACY_REFUSED',
-  'LEGACY_UNAVAILABLE',
-  'LEGACY_TIMEOUT',
-  'LEGACY_MALFORMED',
+  'UPSTREAM_REFUSED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_MALFORMED',
   'OUTCOME_UNKNOWN',
   'INTERNAL',
 ] as const;
@@ -41,30 +41,30 @@ export class BankError extends Error {
  *
  * | kind | what happened | asked again by the kit | code in the graph |
  * | --- | --- | --- | --- |
- * | AUTH_EXPIRED | it does not know us any more: a session, a token or a time stamp has expired | once, after a new sign-in, unless a change may have been made | never; it becomes LEGACY_UNAVAILABLE |
- * | REFUSED | it answered and said no; asking again changes nothing | never | LEGACY_REFUSED |
- * | UNAVAILABLE | no connection, a failure inside, or it is being left alone because it was failing | reads only, or where nothing was sent | LEGACY_UNAVAILABLE |
- * | TIMEOUT | no whole answer in time | reads only, while there is time left | LEGACY_TIMEOUT |
- * | MALFORMED | an answer that cannot be read or is not believed | never | LEGACY_MALFORMED |
+ * | AUTH_EXPIRED | it does not know us any more: a session, a token or a time stamp has expired | once, after a new sign-in, unless a change may have been made | never; it becomes UPSTREAM_UNAVAILABLE |
+ * | REFUSED | it answered and said no; asking again changes nothing | never | UPSTREAM_REFUSED |
+ * | UNAVAILABLE | no connection, a failure inside, or it is being left alone because it was failing | reads only, or where nothing was sent | UPSTREAM_UNAVAILABLE |
+ * | TIMEOUT | no whole answer in time | reads only, while there is time left | UPSTREAM_TIMEOUT |
+ * | MALFORMED | an answer that cannot be read or is not believed | never | UPSTREAM_MALFORMED |
  * | OUTCOME_UNKNOWN | any of these but REFUSED for an operation that changes something and may have arrived | never | OUTCOME_UNKNOWN |
  */
 export const legacyFailureKinds = ['AUTH_EXPIRED', 'REFUSED', 'UNAVAILABLE', 'TIMEOUT', 'MALFORMED', 'OUTCOME_UNKNOWN'] as const;
 export type LegacyFailureKind = (typeof legacyFailureKinds)[number];
 
 const legacyCodes = {
-  AUTH_EXPIRED: 'LEGACY_UNAVAILABLE',
-  REFUSED: 'LEGACY_REFUSED',
-  UNAVAILABLE: 'LEGACY_UNAVAILABLE',
-  TIMEOUT: 'LEGACY_TIMEOUT',
-  MALFORMED: 'LEGACY_MALFORMED',
+  AUTH_EXPIRED: 'UPSTREAM_UNAVAILABLE',
+  REFUSED: 'UPSTREAM_REFUSED',
+  UNAVAILABLE: 'UPSTREAM_UNAVAILABLE',
+  TIMEOUT: 'UPSTREAM_TIMEOUT',
+  MALFORMED: 'UPSTREAM_MALFORMED',
   OUTCOME_UNKNOWN: 'OUTCOME_UNKNOWN',
 } as const satisfies Record<LegacyFailureKind, ErrorCode>;
 
 const legacyMessages: Record<(typeof legacyCodes)[LegacyFailureKind], string> = {
-  LEGACY_REFUSED: 'The bank refused this request.',
-  LEGACY_UNAVAILABLE: 'A system of the bank is not available now. Try again in a minute.',
-  LEGACY_TIMEOUT: 'A system of the bank did not answer in time. Try again in a minute.',
-  LEGACY_MALFORMED: 'A system of the bank gave an answer that could not be read.',
+  UPSTREAM_REFUSED: 'The bank refused this request.',
+  UPSTREAM_UNAVAILABLE: 'A system of the bank is not available now. Try again in a minute.',
+  UPSTREAM_TIMEOUT: 'A system of the bank did not answer in time. Try again in a minute.',
+  UPSTREAM_MALFORMED: 'A system of the bank gave an answer that could not be read.',
   OUTCOME_UNKNOWN: 'It is not known whether this was done. Ask for its status before you try again.',
 };
 
@@ -102,9 +102,9 @@ export class LegacyRefused extends LegacyFailure {
   }
 }
 
-export type UnreachableCode = 'LEGACY_UNAVAILABLE' | 'LEGACY_TIMEOUT' | 'LEGACY_MALFORMED';
+export type UnreachableCode = 'UPSTREAM_UNAVAILABLE' | 'UPSTREAM_TIMEOUT' | 'UPSTREAM_MALFORMED';
 
-const unreachableKinds = { LEGACY_UNAVAILABLE: 'UNAVAILABLE', LEGACY_TIMEOUT: 'TIMEOUT', LEGACY_MALFORMED: 'MALFORMED' } as const;
+const unreachableKinds = { UPSTREAM_UNAVAILABLE: 'UNAVAILABLE', UPSTREAM_TIMEOUT: 'TIMEOUT', UPSTREAM_MALFORMED: 'MALFORMED' } as const;
 
 /** No usable answer came from a legacy system. */
 export class LegacyUnreachable extends LegacyFailure {
@@ -126,7 +126,7 @@ export class AuthExpired extends LegacyFailure {
 /** We could not sign in, so the operation was not sent. Says nothing of the legacy system's own health. */
 export class SignInFailed extends LegacyUnreachable {
   constructor(system: string, detail: string, options: { cause?: unknown } = {}) {
-    super(system, 'LEGACY_UNAVAILABLE', detail, { ...options, mayHaveArrived: false });
+    super(system, 'UPSTREAM_UNAVAILABLE', detail, { ...options, mayHaveArrived: false });
   }
 }
 

@@ -4,20 +4,26 @@ import path from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { parse, printSchema } from 'graphql';
-import { type Ports, subgraphs } from '#subgraphs/subgraphs.ts';
+import { subgraphs } from '#bank/lists.ts';
+import { valuesOf } from '#platform/composition/setting.ts';
+import { realmDiffers } from './compose/realm-scopes.ts';
 
 /**
- * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, and the API that clients see.
+ * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, and the API that clients see; and the
+ * scopes of the subgraphs into identity/realm.json.
  * With --check nothing is written, and it fails when anything would change.
  */
 const schemaFolder = path.resolve(import.meta.dirname, '../schema');
 const written = 'Written by `npm run compose` from the classes in subgraphs/. Do not edit.';
 
-// A schema is built from classes alone; ports are only used when a request comes.
-const noPorts = {} as Ports;
+// A schema is built from classes alone; what a subgraph needs is only used when a request comes.
+const nothing = {};
 
 function contract(): Map<string, string> {
-  const definitions = Object.entries(subgraphs).map(([name, { create }]) => ({ name, sdl: printSubgraphSchema(create(noPorts).schema) }));
+  const definitions = subgraphs.map((subgraph) => ({
+    name: subgraph.name,
+    sdl: printSubgraphSchema(subgraph.create(nothing, valuesOf(subgraph.settings, {})).schema),
+  }));
   const composed = composeServices(definitions.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) })));
   if (composed.errors !== undefined) {
     throw new Error(`The subgraphs do not compose:\n${composed.errors.map((error) => `  ${error.message}`).join('\n')}`);
@@ -52,7 +58,9 @@ for (const file of await committedFiles()) {
   changed.push(`${file} (no longer made)`);
   if (!check) await rm(path.join(schemaFolder, file));
 }
-if (changed.length === 0) console.log('schema/ is up to date');
-else if (check) console.error(`schema/ is not up to date: ${changed.join(', ')}. Run \`npm run compose\` and commit what it writes.`);
+const scopes = subgraphs.flatMap((subgraph) => subgraph.scopes);
+if (realmDiffers(scopes, !check)) changed.push('identity/realm.json');
+if (changed.length === 0) console.log('the contract is up to date');
+else if (check) console.error(`the contract is not up to date: ${changed.join(', ')}. Run \`npm run compose\` and commit what it writes.`);
 else console.log(`written: ${changed.join(', ')}`);
 process.exitCode = check && changed.length > 0 ? 1 : 0;

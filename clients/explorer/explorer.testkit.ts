@@ -25,11 +25,11 @@ export interface TestBankOptions {
 export const schemaText = `
   type Query { "The customer who asks." me: Customer }
   type Customer { id: ID! displayName: String! accounts: [Account!] cards: [Card!] }
-  type Account { id: ID! kind: String name: String balance: Money available: Money operations(first: Int): Operations }
+  type Account { id: ID! kind: String name: String balance: Money available: Money transactions(first: Int): Transactions }
   type Money { amount: String! currency: String! }
-  type Operations { edges: [Edge!]! }
-  type Edge { node: Operation! }
-  type Operation { id: ID! postedOn: String description: String amount: Money counterparty: String }
+  type Transactions { edges: [Edge!]! }
+  type Edge { node: Transaction! }
+  type Transaction { id: ID! postedOn: String description: String amount: Money counterparty: String }
   type Card { id: ID! maskedNumber: String network: String status: String expiresOn: String account: Account }
 `;
 const schema = buildSchema(schemaText);

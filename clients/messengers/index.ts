@@ -4,6 +4,7 @@ import { BankError } from '#platform/errors.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { Tracing } from '#platform/telemetry/tracing.ts';
 import { type Channel, channelKeyOf } from './core/channel.ts';
 import { createChats } from './core/chats.ts';
 import { createConversation } from './core/conversation.ts';
@@ -14,6 +15,7 @@ import { removeOld } from './core/retention.ts';
 import { createVault } from './core/secrets.ts';
 import { createSessions } from './core/sessions.ts';
 import { openStore } from './core/tables.ts';
+import { type Aside, withPlaces, withPlacesForIdentity } from './core/upstreams.ts';
 import { createWorker, type Worker } from './core/worker.ts';
 import { createAttempts } from './linking/attempts.ts';
 import { createKeycloak } from './linking/keycloak.ts';
@@ -35,13 +37,18 @@ export interface MessengersOptions {
   /** With a slash at its end. */
   readonly webBankUrl: string;
   readonly bankPhone: string;
+  readonly tracing: Tracing;
   readonly logger: Logger;
   readonly now?: () => Date;
 }
 
-/** The bots. Mount `handle` for `/webhooks/` and `/link/`; until `start` it answers 503, and messengers deliver again. */
+/**
+ * The bots. Mount `handle` for `/webhooks/` and `/link/`; until `start` it answers 503, and messengers deliver again. What comes in
+ * is kept from `start` to `stop`, and answered while `worker` runs, which needs the gateway.
+ */
 export interface Messengers extends Service {
   handle(request: IncomingMessage, response: ServerResponse): void;
+  readonly worker: Service;
 }
 
 const connectPausesMs = [500, 1_000, 2_000, 5_000, 15_000, 60_000];
@@ -67,23 +74,25 @@ export function createMessengers(options: MessengersOptions): Messengers {
     const keycloak = createKeycloak({ ...options.identity, logger });
     const graph = createGraph(options.graphqlUrl);
     const chats = createChats(store, now);
-    const sessions = createSessions({ store, vault, identity: keycloak, logger, now });
+    const aside: Aside = (call) => worker.aside(call);
+    const sessions = createSessions({ store, vault, identity: withPlacesForIdentity(keycloak, aside), logger, now });
     const attempts = createAttempts(store, vault, now);
     const conversation = createConversation({
       store,
       chats,
       sessions,
-      graph,
+      graph: withPlaces(graph, aside),
       async offerLink(chat) {
         const token = await attempts.offer(chat);
         return token === undefined ? undefined : `${publicUrl}/link/${token}`;
       },
       bankPhone: options.bankPhone,
       webBankUrl: options.webBankUrl,
+      tracing: options.tracing,
       logger,
       now,
     });
-    const worker = createWorker({ channels, chats, conversation, outbox: createOutbox({ store, logger, now }), logger });
+    const worker: Worker = createWorker({ channels, chats, conversation, outbox: createOutbox({ store, logger, now }), logger });
     const linking = createLinking({
       store,
       attempts,
@@ -94,6 +103,7 @@ export function createMessengers(options: MessengersOptions): Messengers {
       keycloak,
       graph,
       publicUrl,
+      tracing: options.tracing,
       identityOrigin: new URL(options.identity.issuer).origin,
       wake: worker.wake,
       logger,
@@ -151,16 +161,22 @@ export function createMessengers(options: MessengersOptions): Messengers {
     name: 'messengers',
     async start() {
       running = await build();
-      running.worker.start();
-      for (const channel of options.channels) connect(channel);
     },
     async stop() {
-      const { worker } = running ?? {};
       running = undefined;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       await Promise.all(answering);
-      await worker?.stop();
+    },
+    worker: {
+      name: "messengers' worker",
+      async start() {
+        running?.worker.start();
+        for (const channel of options.channels) connect(channel);
+      },
+      async stop() {
+        await running?.worker.stop();
+      },
     },
     handle(request, response) {
       if (running === undefined) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Listed, Listing } from '#platform/composition/listing.ts';
 import { createStaticSite, type StaticSite } from '#platform/http/static-site.ts';
 import { demoUsers } from './demo-users.ts';
 import { each, escapeHtml } from './html.ts';
@@ -11,6 +12,8 @@ export interface WelcomeOptions {
   readonly realm?: string;
   /** Shows the demo users, their password and the line that logs one in: for development only, so off by default. */
   readonly demoUsers?: boolean;
+  /** What the bank is made of; nothing but the front door is shown without it. */
+  readonly listing?: Listing;
 }
 
 const here = (name: string) => new URL(name, import.meta.url);
@@ -46,6 +49,8 @@ function render(options: WelcomeOptions): string {
     url: escapeHtml(options.url),
     realmUrl: escapeHtml(realmUrl),
     demo: '',
+    subgraphs: rowsOf(options.listing?.subgraphs ?? []),
+    legacySystems: rowsOf(options.listing?.legacySystems ?? []),
   };
   const users = each(
     demoUsers,
@@ -55,6 +60,19 @@ function render(options: WelcomeOptions): string {
   );
   const demo = options.demoUsers === true ? fill(read('page/demo.html'), { ...values, users }) : '';
   return fill(read('page/welcome.html'), { ...values, demo });
+}
+
+/** A row each, which the page's script marks by what `/health/ready` says of the name. */
+function rowsOf(listed: readonly Listed[]): string {
+  return each(
+    listed,
+    ({ name, title, about }) =>
+      `<li data-checks="${escapeHtml(name)}"><span class="part">${escapeHtml(capital(title))}</span> <span class="about">${escapeHtml(about)}</span></li>`,
+  );
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {

@@ -65,7 +65,7 @@ export type Currency =
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { me: { id: string, displayName: string | null, accounts: Array<{ id: string, kind: AccountKind, name: string, balance: { amount: string, currency: Currency }, available: { amount: string, currency: Currency }, operations: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }> } }> | null, cards: Array<
+export type HomeQuery = { me: { id: string, displayName: string | null, accounts: Array<{ id: string, kind: AccountKind, name: string, balance: { amount: string, currency: Currency }, available: { amount: string, currency: Currency }, transactions: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }> } }> | null, cards: Array<
       | { __typename: 'CreditCard', id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, account: { id: string } | null }
       | { __typename: 'DebitCard', id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, account: { id: string } | null }
       | { __typename: 'VirtualCard', id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, account: { id: string } | null }
@@ -107,7 +107,7 @@ export const HomeDocument = new TypedDocumentString(`
         amount
         currency
       }
-      operations(first: 5) {
+      transactions(first: 5) {
         edges {
           node {
             id

@@ -116,7 +116,7 @@ describe('kill -9', { timeout: patienceMs }, () => {
   it('after the answer was written down, before it went: it goes once', async () => {
     world.telegram.switches.tooManyRequests = 1_000;
     const refused = world.telegram.nextCall('sendMessage');
-    await phone.write('/requisites');
+    await phone.write('/bankdetails');
     expect((await refused).status).toBe(429);
     expect(times('in the web bank')).toBe(0);
     await kill();

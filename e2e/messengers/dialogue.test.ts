@@ -78,7 +78,7 @@ for (const database of testDatabases()) {
 
       it('is asked to link the chat for whatever is personal', async () => {
         const phone = await bank.telephone('Ivan');
-        for (const command of ['/balance', '/cards', '/operations']) {
+        for (const command of ['/balance', '/cards', '/transactions']) {
           await phone.write(command);
           await phone.until(command, () => phone.chat.messages.at(-1)?.text.includes('First link this chat') === true);
         }
@@ -97,12 +97,12 @@ for (const database of testDatabases()) {
         expect(edited).toBeTypeOf('number');
       });
 
-      it('pages through the operations of an account, five at a time, and back to the newest', async () => {
+      it('pages through the transactions of an account, five at a time, and back to the newest', async () => {
         const phone = await bank.telephoneOf('olena');
-        await phone.press('Operations');
+        await phone.press('Transactions');
         await phone.hears('Of which account?');
         await phone.press('Картковий рахунок');
-        const first = await phone.hears('Operations: Картковий рахунок');
+        const first = await phone.hears('Transactions: Картковий рахунок');
         expect(plain(first.text)).toContain('30 June  +₴87.00');
         expect(first.text.match(/^\d{1,2} \w+ {2}/gm)).toHaveLength(5);
         await phone.press('Older');
@@ -136,30 +136,30 @@ for (const database of testDatabases()) {
         expect(journal()).toEqual(['A-L', 'L-A']);
       });
 
-      it('gets the requisites of each open account by a link to its own page of the web bank', async () => {
+      it('gets the bank details of each open account by a link to its own page of the web bank', async () => {
         const { data } = await asCustomer('olena', '{ me { accounts { id name closedOn } } }');
         const open = data.me.accounts.filter(({ closedOn }: { closedOn: string | null }) => closedOn === null);
         const phone = await bank.telephoneOf('olena');
-        await phone.press('Requisites');
+        await phone.press('Bank details');
         const { reply_markup: markup } = await phone.hears('in the web bank');
         const urls = (markup?.inline_keyboard ?? []).flat().flatMap(({ url }) => url ?? []);
-        expect(urls).toEqual(open.map(({ id }: { id: string }) => `${bank.url}/accounts/${id}/requisites`));
+        expect(urls).toEqual(open.map(({ id }: { id: string }) => `${bank.url}/accounts/${id}/bank-details`));
         expect(urls.length).toBeGreaterThan(1);
 
         bank.coreBanking.switches.errorRate = 1;
-        await phone.write('/requisites');
+        await phone.write('/bankdetails');
         await phone.hears('Accounts are not available now');
         bank.coreBanking.switches.errorRate = 0;
         await phone.press('Try again');
         await phone.hears('in the web bank');
       });
 
-      it('with one account gets its requisites by one button, and logs out with one question', async () => {
+      it('with one account gets its bank details by one button, and logs out with one question', async () => {
         const { data } = await asCustomer('iryna', '{ me { accounts { id } } }');
         const phone = await bank.telephoneOf('iryna');
-        await phone.press('Requisites');
+        await phone.press('Bank details');
         await phone.hears('in the web bank');
-        expect(phone.button('Open requisites').button.url).toBe(`${bank.url}/accounts/${data.me.accounts[0].id}/requisites`);
+        expect(phone.button('Open bank details').button.url).toBe(`${bank.url}/accounts/${data.me.accounts[0].id}/bank-details`);
         await phone.write('/logout');
         await phone.hears('Log out of the bank in this chat?');
         await phone.press('Yes, log out');
@@ -232,7 +232,7 @@ for (const database of testDatabases()) {
       await phone.write('my card is 4149 4999 1234 5673');
       await phone.hears('That looked like a card number');
       const { rows } = await sql<{ dump: string }>`select coalesce(string_agg(event::text || request::text, ' '), '') as dump
-    from messenger_inbox full join messenger_outbox on false`.execute(bank.bank.messengers?.database.tables() as never);
+    from messenger_inbox full join messenger_outbox on false`.execute(bank.bank.database?.tables() as never);
       expect(rows[0]?.dump).not.toContain('1234 5673');
     });
   });

@@ -139,7 +139,7 @@ it('keeps no token and no link readable in the database', async () => {
   const token = linkOf(phone.said)?.split('/').at(-1);
   expect(token).toHaveLength(22);
   const { rows } = await sql<{ dump: string }>`select string_agg(row_to_json(l)::text, ' ') || string_agg(row_to_json(a)::text, ' ') as dump
-    from messenger_link l full join messenger_link_attempt a on false`.execute(bank.bank.messengers?.database.tables() as never);
+    from messenger_link l full join messenger_link_attempt a on false`.execute(bank.bank.database?.tables() as never);
   expect(rows[0]?.dump).toContain('"tokens"');
   expect(rows[0]?.dump).toContain('"link_hash"');
   expect(rows[0]?.dump).not.toContain(token);

@@ -43,7 +43,7 @@ for (const database of testDatabases()) {
 
     async function stored(): Promise<number> {
       const { rows } = await sql<{ count: string }>`select count(*)::text as count from messenger_inbox where bot = '7002'`.execute(
-        bank.bank.messengers?.database.tables() as never,
+        bank.bank.database?.tables() as never,
       );
       return Number(rows[0]?.count);
     }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type Bank, startBank } from '#bank/bank.ts';
 import { readSettings } from '#bank/environment.ts';
+import { billerHub, cardProcessing, cerberus, coreBanking } from '#legacy-adapters/adapters.ts';
 import { type PersonName, people } from '#legacy-adapters/simulation/people.ts';
 import type { Switches } from '#legacy-adapters/simulation/switches.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
@@ -21,6 +22,10 @@ export interface GraphAnswer {
   }[];
 }
 
+type SimulatorOf<Adapter extends { readonly simulator: { create(...given: never[]): unknown } }> = ReturnType<
+  Adapter['simulator']['create']
+>;
+
 /** The whole bank in this process, on free ports, with simulated systems that answer at once and an identity provider of the test's. */
 export interface BankAtWork {
   readonly bank: Bank;
@@ -34,10 +39,10 @@ export interface BankAtWork {
   /** Puts every switch of every simulator back, and the counts of calls to zero. */
   reset(): void;
   /** Throw where the simulators run elsewhere. */
-  readonly coreBanking: NonNullable<Bank['simulators']['coreBanking']>;
-  readonly cardProcessing: NonNullable<Bank['simulators']['cardProcessing']>;
-  readonly cerberus: NonNullable<Bank['simulators']['cerberus']>;
-  readonly billerHub: NonNullable<Bank['simulators']['billerHub']>;
+  readonly coreBanking: SimulatorOf<typeof coreBanking>;
+  readonly cardProcessing: SimulatorOf<typeof cardProcessing>;
+  readonly cerberus: SimulatorOf<typeof cerberus>;
+  readonly billerHub: SimulatorOf<typeof billerHub>;
   stop(): Promise<void>;
 }
 
@@ -60,21 +65,14 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
     METRICS_PORT: '0',
     IDENTITY_ISSUER: issuer.issuer,
     IDENTITY_JWKS_URL: issuer.jwksUrl,
-    CORE_BANKING_USER: 'portico',
-    CORE_BANKING_PASSWORD: 'portico-demo',
-    CARD_PROCESSING_USER: 'portico',
-    CARD_PROCESSING_PASSWORD: 'portico-demo',
-    BILLER_HUB_PARTNER: 'portico',
-    BILLER_HUB_PASSWORD: 'portico-demo',
     LOG_LEVEL: 'silent',
     ...environment,
   });
   const bank = await startBank(settings, createLogger('test', settings.LOG_LEVEL));
-  const { coreBanking, cardProcessing, cerberus, billerHub } = bank.simulators;
   if (bank.url === undefined) throw new Error('the bank has no gateway');
   const { url } = bank;
   const reset = () => {
-    for (const simulator of [coreBanking, cardProcessing, cerberus, billerHub].filter((one) => one !== undefined)) {
+    for (const simulator of bank.simulators.values()) {
       Object.assign(simulator.switches, quiet);
       simulator.calls.reset();
     }
@@ -98,16 +96,16 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
     issuer,
     url,
     get coreBanking() {
-      return here(coreBanking);
+      return here(bank.simulatorOf(coreBanking));
     },
     get cardProcessing() {
-      return here(cardProcessing);
+      return here(bank.simulatorOf(cardProcessing));
     },
     get cerberus() {
-      return here(cerberus);
+      return here(bank.simulatorOf(cerberus));
     },
     get billerHub() {
-      return here(billerHub);
+      return here(bank.simulatorOf(billerHub));
     },
     tokenOf,
     post,

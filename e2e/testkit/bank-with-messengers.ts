@@ -1,3 +1,4 @@
+import { telegramEmulator } from '#clients/clients.ts';
 import type { TelegramEmulator } from '#clients/messengers/channels/telegram/emulator/emulator.ts';
 import { type BankAtWork, startBankAtWork } from './bank-at-work.ts';
 import { openTelephone, type Telephone } from './telephone.ts';
@@ -18,7 +19,7 @@ export async function startBankWithMessengers(environment: Readonly<Record<strin
     DATABASE_DIR: 'memory',
     ...environment,
   });
-  const emulator = bank.bank.messengers?.emulator;
+  const emulator = bank.bank.partOf(telegramEmulator)?.emulator;
   if (emulator === undefined) throw new Error('the bank has no Telegram emulator');
   const open: Telephone[] = [];
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { subgraphs } from '#bank/lists.ts';
 import { createHttpServer } from '#platform/http/http-server.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 
@@ -33,7 +34,10 @@ export interface TokenIssuer {
 }
 
 const audience = 'portico-api';
-const allScopes = ['openid', 'accounts:read', 'billers:read', 'cards:read', 'cards:write'];
+const allScopes = [
+  'openid',
+  ...subgraphs.flatMap(({ scopes }) => scopes.filter(({ grantedTo }) => grantedTo === 'customers').map(({ name }) => name)),
+];
 
 export async function startTokenIssuer(): Promise<TokenIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });

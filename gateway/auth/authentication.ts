@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
-import { anonymous, grantsMax, type Principal } from '#platform/principal/principal.ts';
+import { anonymous, type Principal } from '#platform/principal/principal.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { accessTokenClaims, toPrincipal } from './access-token-claims.ts';
 import { type KeySet, KeysUnavailable } from './key-set.ts';
 
 export interface AuthenticationOptions {
@@ -30,22 +30,6 @@ const tokenLengthMax = 8_192;
 const tokensMax = 20_000;
 const clockToleranceSeconds = 5;
 
-/** The claims of a Keycloak access token that count here. */
-const claims = z.object({
-  sub: z.string().min(1).max(255),
-  exp: z.number(),
-  /** An ID token and a refresh token are signed by the same keys; only this tells them apart. */
-  typ: z.literal('Bearer'),
-  scope: z.string().default(''),
-  realm_access: z.object({ roles: z.array(z.string()).max(grantsMax) }).optional(),
-  customer_number: z
-    .string()
-    .regex(/^[1-9]\d{0,18}$/)
-    .optional()
-    .catch(undefined),
-  locale: z.string().max(20).optional().catch(undefined),
-});
-
 export function createAuthentication(options: AuthenticationOptions): Authentication {
   const known = new LRUCache<string, { identity: Identity; expires: number }>({ max: tokensMax });
 
@@ -57,12 +41,8 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
       clockTolerance: clockToleranceSeconds,
       requiredClaims: ['exp', 'sub'],
     });
-    const { sub, exp, scope, realm_access, customer_number, locale } = claims.parse(payload);
-    const scopes = scope.split(' ').filter((name) => name !== '');
-    return {
-      identity: { principal: { subject: sub, customerNumber: customer_number, roles: realm_access?.roles ?? [], scopes }, locale },
-      expires: exp,
-    };
+    const claims = accessTokenClaims.parse(payload);
+    return { identity: { principal: toPrincipal(claims), locale: claims.locale }, expires: claims.exp };
   }
 
   return {
@@ -81,7 +61,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
         if (error instanceof KeysUnavailable) {
           throw new HttpRefusal(
             503,
-            'LEGACY_UNAVAILABLE',
+            'UPSTREAM_UNAVAILABLE',
             'Logging in is not possible now. Try again in a minute.',
             { 'retry-after': '5' },
             error,

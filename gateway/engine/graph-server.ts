@@ -12,11 +12,12 @@ import type { ErrorCode } from '#platform/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { silenceTelemetry } from '../environment.ts';
-import { isIntrospection } from '../limits/document-check.ts';
 import { documentLimits } from '../limits/document-limits.ts';
+import { readsSchema } from '../limits/introspection.ts';
 import { variablesFault } from '../limits/variables.ts';
 import type { SubgraphSource } from '../upstreams/subgraph-source.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { createOperationTrace } from './operation-trace.ts';
 import { isInternal, toPublicError } from './public-error.ts';
 
 export interface GraphServerOptions {
@@ -37,10 +38,12 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Gat
     warn: (message?: string) => logger.debug(message),
     error: (message?: string) => logger.debug(message),
   };
+  const trace = createOperationTrace();
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
     buildService: ({ name }) => options.sourceOf(name),
     logger: quiet,
+    experimental_didResolveQueryPlan: ({ requestContext }) => trace.planned(requestContext.context as GatewayContext),
     queryPlannerConfig: { debug: { maxEvaluatedPlans: 1_000 } },
   });
   return new ApolloServer<GatewayContext>({
@@ -60,6 +63,7 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Gat
     plugins: [
       requestGuard(options.mayIntrospect),
       errorLog(logger),
+      trace.plugin,
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -77,7 +81,7 @@ function requestGuard(mayIntrospect: (principal: Principal) => boolean): ApolloS
         if (operation === undefined) throw refusal('BAD_USER_INPUT', 'Say in operationName which operation of the document is meant.');
         const fault = variablesFault(schema, operation, request.variables ?? {});
         if (fault !== undefined) throw refusal('BAD_USER_INPUT', fault);
-        if (isIntrospection(document) && !mayIntrospect(contextValue.principal)) {
+        if (!mayIntrospect(contextValue.principal) && readsSchema(schema, document, operation, request.variables ?? {})) {
           throw refusal('FORBIDDEN', 'The schema is open to users with the role explorer only; log in as one.');
         }
       },
@@ -94,7 +98,8 @@ function errorLog(logger: Logger): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) if (isInternal(error)) logger.error({ err: error, traceId: contextValue.traceId }, 'a fault of ours');
+        for (const error of errors)
+          if (isInternal(error)) logger.error({ err: error, traceId: contextValue.trace.traceId }, 'a fault of ours');
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
@@ -102,7 +107,7 @@ function errorLog(logger: Logger): ApolloServerPlugin<GatewayContext> {
         if (singleResult.errors === undefined) return;
         singleResult.errors = singleResult.errors.map((error) => ({
           ...error,
-          extensions: { ...error.extensions, traceId: contextValue.traceId },
+          extensions: { ...error.extensions, traceId: contextValue.trace.traceId },
         }));
         // The server's own words for a document that two operations stand in without a name to choose by, and the like.
         delete singleResult.extensions;

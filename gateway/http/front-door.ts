@@ -1,41 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BankError } from '#platform/errors.ts';
+import { findMount, type Mount } from '#platform/http/mount.ts';
+import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceparentOf } from '#platform/telemetry/trace.ts';
+import { type Span, type Tracing, unrecorded } from '#platform/telemetry/tracing.ts';
 import { applyCors } from './cors.ts';
-import { traceIdOf } from './graphql-endpoint.ts';
+import { allowedMethods } from './graphql-request.ts';
 import type { Health } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
+import { chooseResponseType } from './response-type.ts';
 import { sandboxPage } from './sandbox-page.ts';
 
-/** Something else that is served at the gateway's address: a page, or the embedded identity provider. */
-export interface Mount {
-  /** `/realms/` takes every path below it; `/` takes what nothing else does. */
-  readonly prefix: string;
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-}
-
 export interface FrontDoorOptions {
-  readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string) => Promise<void>;
+  readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, received: Span) => Promise<void>;
   readonly health: Health;
   readonly mounts: readonly Mount[];
   readonly corsOrigins: ReadonlySet<string>;
   /** Whether `/graphql?sandbox` shows Apollo Sandbox. */
   readonly sandbox: boolean;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 
 /** The one address: sends each request to who answers it. Whatever goes wrong, the answer is JSON with a stable code. */
 export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  const mounts = options.mounts.toSorted((a, b) => b.prefix.length - a.prefix.length);
-
-  async function route(request: IncomingMessage, response: ServerResponse, traceId: string): Promise<void> {
+  async function route(request: IncomingMessage, response: ServerResponse, span: Span): Promise<void> {
     const url = urlOf(request);
     switch (url.pathname) {
       case '/graphql':
-        return graphql(request, response, url, traceId);
+        return graphql(request, response, url, span);
       case '/health/live':
         return respondJson(response, 200, { status: 'live' });
       case '/health/ready': {
@@ -43,21 +38,28 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
         return respondJson(response, report.status === 'ready' ? 200 : 503, report);
       }
     }
-    const mount = mounts.find(({ prefix }) => url.pathname.startsWith(prefix) || `${url.pathname}/` === prefix);
+    const mount = findMount(options.mounts, url.pathname);
     if (mount === undefined) throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here.');
     mount.handle(request, response);
   }
 
-  async function graphql(request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> {
+  /** Questions for our health are many and say nothing of a request. */
+  function spanOf(request: IncomingMessage, response: ServerResponse): Span {
+    const path = URL.parse(request.url ?? '/', 'http://gateway')?.pathname ?? '';
+    if (path.startsWith('/health/')) return unrecorded(request.headers.traceparent);
+    return beginRequestSpan(options.tracing, request, response, path === '/graphql' ? path : findMount(options.mounts, path)?.prefix);
+  }
+
+  async function graphql(request: IncomingMessage, response: ServerResponse, url: URL, span: Span): Promise<void> {
     applyCors(request, response, options.corsOrigins);
     if (request.method === 'OPTIONS') {
-      response.writeHead(204, { allow: 'GET, POST, OPTIONS' }).end();
+      response.writeHead(204, { allow: allowedMethods }).end();
       return;
     }
     if (request.method === 'GET' && !url.searchParams.has('query') && prefersHtml(request)) return page(response, url);
-    response.setHeader('traceparent', traceparentOf(traceId));
+    response.setHeader('traceparent', span.traceparent);
     response.setHeader('x-content-type-options', 'nosniff');
-    await options.graphql(request, response, url, traceId);
+    await options.graphql(request, response, url, span);
   }
 
   /** Somebody opened `/graphql` in a browser: he is shown to where he can ask. */
@@ -76,8 +78,9 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
   }
 
   return (request, response) => {
-    const traceId = traceIdOf(request);
-    route(request, response, traceId).catch((error: unknown) => {
+    const span = spanOf(request, response);
+    const { traceId } = span;
+    route(request, response, span).catch((error: unknown) => {
       if (request.destroyed && !request.complete) {
         options.logger.debug({ traceId }, 'the caller went away');
         return;
@@ -90,7 +93,9 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
         return;
       }
       const status = known instanceof HttpRefusal ? known.status : known.code === 'INTERNAL' ? 500 : 400;
-      const headers = known instanceof HttpRefusal ? known.headers : {};
+      const headers: Record<string, string> = known instanceof HttpRefusal ? { ...known.headers } : {};
+      const type = isGraphql(request) ? chooseResponseType(request.headers.accept) : undefined;
+      if (type !== undefined) headers['content-type'] = type;
       respondJson(
         response,
         status,
@@ -107,6 +112,10 @@ function urlOf(request: IncomingMessage): URL {
   } catch (error) {
     throw new HttpRefusal(400, 'BAD_USER_INPUT', 'The address cannot be read.', {}, error);
   }
+}
+
+function isGraphql({ url = '' }: IncomingMessage): boolean {
+  return url === '/graphql' || url.startsWith('/graphql?');
 }
 
 function prefersHtml(request: IncomingMessage): boolean {

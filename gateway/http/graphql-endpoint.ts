@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { createDeadline } from '#platform/deadline.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceIdFrom } from '#platform/telemetry/trace.ts';
+import { inSpan, type Span } from '#platform/telemetry/tracing.ts';
 import type { Authentication, Identity } from '../auth/authentication.ts';
 import type { GatewayContext } from '../engine/gateway-context.ts';
 import type { CheckedDocument, DocumentCheck } from '../limits/document-check.ts';
 import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
 import { badRequest, HttpRefusal } from './http-refusal.ts';
 import { chooseLanguage } from './language.ts';
+import { chooseResponseType, type ResponseType } from './response-type.ts';
 
 export interface GraphqlEndpointOptions {
   readonly server: ApolloServer<GatewayContext>;
@@ -25,7 +26,7 @@ export interface GraphqlEndpointOptions {
 export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
   let inFlight = 0;
 
-  async function execute(asked: GraphqlRequest, identity: Identity, request: IncomingMessage, url: URL, traceId: string) {
+  async function execute(asked: GraphqlRequest, identity: Identity, request: IncomingMessage, url: URL, trace: Span, type: ResponseType) {
     if (inFlight >= options.concurrencyMax) {
       throw new HttpRefusal(503, 'OVERLOADED', 'The bank is very busy. Try again in a moment.', { 'retry-after': '1' });
     }
@@ -34,11 +35,11 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
       const context: GatewayContext = {
         principal: identity.principal,
         deadline: createDeadline(options.deadlineMs),
-        traceId,
+        trace,
         language: chooseLanguage(request.headers['accept-language'], identity.locale),
       };
       return await options.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: toApolloRequest(request, url, asked),
+        httpGraphQLRequest: toApolloRequest(request, url, asked, type),
         context: async () => context,
       });
     } finally {
@@ -46,13 +47,19 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
     }
   }
 
-  return async (request: IncomingMessage, response: ServerResponse, url: URL, traceId: string): Promise<void> => {
+  return async (request: IncomingMessage, response: ServerResponse, url: URL, received: Span): Promise<void> => {
     const startedAt = performance.now();
+    const { traceId } = received;
+    const type = chooseResponseType(request.headers.accept);
+    if (type === undefined) {
+      throw new HttpRefusal(406, 'BAD_USER_INPUT', 'Answers are application/graphql-response+json or application/json, in UTF-8.');
+    }
     // A place is taken only once the whole request is here: one that is sent slowly holds nobody up.
     const asked = await readGraphqlRequest(request, url);
     const identity = await options.authentication.identify(request.headers.authorization);
     if (asked.query !== undefined) checkOperationName(options.documentCheck.check(asked.query), asked.operationName);
-    const result = await execute(asked, identity, request, url, traceId);
+    const run = (trace: Span) => execute(asked, identity, request, url, trace, type);
+    const result = await inSpan(received, 'graphql operation', 'internal', {}, run);
     if (result.body.kind !== 'complete') throw new HttpRefusal(500, 'INTERNAL', 'Something went wrong on our side.');
     const status = result.status ?? 200;
     const text = withTraceId(result.body.string, status, traceId);
@@ -62,10 +69,6 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
     const tookMs = Math.round(performance.now() - startedAt);
     options.logger.info({ operation: asked.operationName, status, codes: codesIn(text), tookMs, traceId }, 'answered');
   };
-}
-
-export function traceIdOf(request: IncomingMessage): string {
-  return traceIdFrom(request.headers.traceparent);
 }
 
 /** The codes of an answer's errors, which stand before its data. */
@@ -90,10 +93,12 @@ function checkOperationName({ operations }: CheckedDocument, operationName: stri
   }
 }
 
-function toApolloRequest(request: IncomingMessage, url: URL, asked: GraphqlRequest) {
+function toApolloRequest(request: IncomingMessage, url: URL, asked: GraphqlRequest, type: ResponseType) {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  return { method: (request.method ?? 'POST').toUpperCase(), headers, search: url.search, body: asked.body };
+  headers.set('accept', type);
+  // HEAD is a GET whose body stays here (RFC 9110, section 9.3.2).
+  return { method: request.method === 'POST' ? 'POST' : 'GET', headers, search: url.search, body: asked.body };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { MIMEType } from 'node:util';
 import { z } from 'zod';
 import { BodyTooLarge, parseJson, readBody } from '#platform/http/json-body.ts';
 import { badRequest, HttpRefusal } from './http-refusal.ts';
@@ -11,6 +12,8 @@ export interface GraphqlRequest {
   /** For POST, the body that is handed on; absent for GET. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
 }
+
+export const allowedMethods = 'GET, HEAD, POST, OPTIONS';
 
 const bodyBytesMax = 100_000;
 const queryStringMax = 16_000;
@@ -34,15 +37,15 @@ export async function readGraphqlRequest(request: IncomingMessage, url: URL): Pr
     case 'POST':
       return readPost(request);
     case 'GET':
+    case 'HEAD':
       return readGet(request, url);
     default:
-      throw new HttpRefusal(405, 'BAD_USER_INPUT', 'Ask by POST, or by GET for queries.', { allow: 'GET, POST, OPTIONS' });
+      throw new HttpRefusal(405, 'BAD_USER_INPUT', 'Ask by POST, or by GET for queries.', { allow: allowedMethods });
   }
 }
 
 async function readPost(request: IncomingMessage): Promise<GraphqlRequest> {
-  const contentType = request.headers['content-type'] ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(contentType)) throw badRequest('The content-type must be application/json.');
+  checkMediaType(request);
   let json: unknown;
   try {
     json = parseJson(await readBody(request, bodyBytesMax));
@@ -62,6 +65,27 @@ async function readPost(request: IncomingMessage): Promise<GraphqlRequest> {
   // Only what is there: the server takes a key without a value for a wrong one.
   const body = Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined && value !== null));
   return { query: query ?? undefined, operationName: operationName ?? undefined, body };
+}
+
+/** JSON in UTF-8, as it is: no other type, charset or coding of a body is read (RFC 9110, section 15.5.16). */
+function checkMediaType({ headers }: IncomingMessage): void {
+  const unsupported = (message: string, hint: Readonly<Record<string, string>>) => new HttpRefusal(415, 'BAD_USER_INPUT', message, hint);
+  const type = readMediaType(headers['content-type']);
+  const charset = type?.params.get('charset') ?? 'utf-8';
+  if (type?.essence !== 'application/json' || charset.toLowerCase() !== 'utf-8') {
+    throw unsupported('The content-type must be application/json, in UTF-8.', { 'accept-post': 'application/json; charset=utf-8' });
+  }
+  if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
+    throw unsupported('The body must not be compressed.', { 'accept-encoding': 'identity' });
+  }
+}
+
+function readMediaType(text: string | undefined): MIMEType | undefined {
+  try {
+    return text === undefined ? undefined : new MIMEType(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Headers that no page of another site can send without asking first (CORS preflight), so that a GET cannot be forged. */

@@ -36,12 +36,6 @@ export function createDocumentCheck(): DocumentCheck {
   };
 }
 
-export function isIntrospection(document: DocumentNode): boolean {
-  return operationsOf(document).some((operation) =>
-    rootFieldsOf(document, operation, documentLimits.rootFields).some((name) => introspectionFields.has(name)),
-  );
-}
-
 function examine(query: string): CheckedDocument | HttpRefusal {
   if (query.length > documentLimits.characters) return badRequest(`The document is longer than ${documentLimits.characters} characters.`);
   let document: DocumentNode;
@@ -74,7 +68,7 @@ function examine(query: string): CheckedDocument | HttpRefusal {
 function overLimit(document: DocumentNode, operation: OperationDefinitionNode, measure: Measure): HttpRefusal | undefined {
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
   const rootFieldsMax = isMutation ? documentLimits.mutationFields : documentLimits.rootFields;
-  const rootFields = rootFieldsOf(document, operation, documentLimits.selections);
+  const rootFields = rootFieldsOf(document, operation, documentLimits.selections).map(({ name }) => name.value);
   const introspects = rootFields.length > 0 && rootFields.every((field) => introspectionFields.has(field) || field === '__typename');
   const limits: Limits = introspects ? introspectionLimits : documentLimits;
   const over = (what: string, found: number, most: number) =>

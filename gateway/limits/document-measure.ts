@@ -1,4 +1,11 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How large an operation is once its fragments are expanded. */
 export interface Measure {
@@ -57,16 +64,16 @@ export function createMeasurer(document: DocumentNode): (operation: OperationDef
   };
 }
 
-/** The names of the fields at the root of an operation, those of fragments included, each as often as it stands there. */
-export function rootFieldsOf(document: DocumentNode, operation: OperationDefinitionNode, atMost: number): string[] {
-  const names: string[] = [];
+/** The fields at the root of an operation, those of fragments included, each as often as it stands there. */
+export function rootFieldsOf(document: DocumentNode, operation: OperationDefinitionNode, atMost: number): FieldNode[] {
+  const fields: FieldNode[] = [];
   const fragments = new Map(
     document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
   );
   const walk = (set: SelectionSetNode): void => {
     for (const node of set.selections) {
-      if (names.length > atMost) return;
-      if (node.kind === Kind.FIELD) names.push(node.name.value);
+      if (fields.length > atMost) return;
+      if (node.kind === Kind.FIELD) fields.push(node);
       else if (node.kind === Kind.INLINE_FRAGMENT) walk(node.selectionSet);
       else {
         const fragment = fragments.get(node.name.value);
@@ -75,5 +82,5 @@ export function rootFieldsOf(document: DocumentNode, operation: OperationDefinit
     }
   };
   walk(operation.selectionSet);
-  return names;
+  return fields;
 }

@@ -8,7 +8,7 @@ import type { ErrorCode } from '#platform/errors.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceparentOf } from '#platform/telemetry/trace.ts';
+import { inSpan, type Span } from '#platform/telemetry/tracing.ts';
 import type { GatewayContext } from '../engine/gateway-context.ts';
 
 export interface SubgraphSourceOptions {
@@ -58,14 +58,18 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
     const query = request.query ?? '';
     const context = asked.context as GatewayContext;
     try {
-      return (await ask(JSON.stringify({ query, variables: request.variables }), context)) as GatewayGraphQLResponse;
+      const body = JSON.stringify({ query, variables: request.variables });
+      const answer = await inSpan(context.trace, `subgraph ${name}`, 'client', { 'portico.subgraph': name }, (span) =>
+        ask(body, context, span),
+      );
+      return answer as GatewayGraphQLResponse;
     } catch (error) {
-      logger.warn({ err: error, subgraph: name, traceId: context.traceId }, 'a subgraph gave no answer');
+      logger.warn({ err: error, subgraph: name, traceId: context.trace.traceId }, 'a subgraph gave no answer');
       return failure(query, error);
     }
   }
 
-  async function ask(body: string, context: GatewayContext): Promise<z.infer<typeof answerShape>> {
+  async function ask(body: string, context: GatewayContext, span: Span): Promise<z.infer<typeof answerShape>> {
     const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline);
     const { statusCode, body: stream } = await pool.request({
       method: 'POST',
@@ -75,7 +79,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await issuer.issue(context.principal, name)}`,
-        [gatewayHeaders.trace]: traceparentOf(context.traceId),
+        [gatewayHeaders.trace]: span.traceparent,
         [gatewayHeaders.deadline]: String(Math.floor(deadline.remainingMs())),
         [gatewayHeaders.language]: context.language,
       },
@@ -97,7 +101,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
     const late =
       error instanceof Error &&
       (error.name === 'TimeoutError' || error.name === 'AbortError' || error instanceof errors.ConnectTimeoutError);
-    const code: ErrorCode = late ? 'LEGACY_TIMEOUT' : 'LEGACY_UNAVAILABLE';
+    const code: ErrorCode = late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_UNAVAILABLE';
     const message = late
       ? 'A part of the bank did not answer in time. Try again in a minute.'
       : 'A part of the bank is not available now. Try again in a minute.';

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { firstForbidden } from '../xml/characters.ts';
+import { collapse, firstForbidden } from '../xml/characters.ts';
 import { expandReferences } from '../xml/entities.ts';
 import { XmlMalformed } from '../xml/malformed.ts';
 
@@ -66,7 +66,7 @@ function checked(node: ParsedNode, path: string): AnswerNode {
       const at = `${path}/${name}`;
       if (/[:?]|^@xmlns|^#cdata/.test(name)) throw malformed('a prefix, a namespace, CDATA or a processing instruction', path);
       if (typeof value === 'string') {
-        if (name === '#text' && !isLeaf && value.trim() !== '') throw malformed('text between elements', path);
+        if (name === '#text' && !isLeaf && collapse(value) !== '') throw malformed('text between elements', path);
         return [name, expanded(value, at)];
       }
       if (isNode(value)) return [name, checked(value, at)];

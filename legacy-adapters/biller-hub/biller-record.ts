@@ -53,5 +53,5 @@ function toText(texts: readonly wire.Txt[]): LocalText {
 }
 
 function contradiction(detail: string): LegacyUnreachable {
-  return new LegacyUnreachable(name, 'LEGACY_MALFORMED', detail);
+  return new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', detail);
 }

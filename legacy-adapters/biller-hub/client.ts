@@ -157,7 +157,7 @@ export async function createBillerHub(options: BillerHubOptions): Promise<Biller
 
 function refuseUnlessDone({ Code }: wire.Res): void {
   if (Code === done) return;
-  if (Code >= hubInTrouble) throw new LegacyUnreachable(name, 'LEGACY_UNAVAILABLE', `result ${Code}`);
+  if (Code >= hubInTrouble) throw new LegacyUnreachable(name, 'UPSTREAM_UNAVAILABLE', `result ${Code}`);
   throw new LegacyRefused(name, String(Code));
 }
 
@@ -214,5 +214,5 @@ function byNumber(a: BillerRecord, b: BillerRecord): number {
 }
 
 function contradiction(detail: string): LegacyUnreachable {
-  return new LegacyUnreachable(name, 'LEGACY_MALFORMED', detail);
+  return new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', detail);
 }

@@ -5,6 +5,7 @@ import type { Decimal } from '#platform/decimal.ts';
 import { LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
 import { createHttpServer } from '#platform/http/http-server.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { knownBillers, knownPayers } from '../simulation/world.ts';
 import { type BillerHub, type BillPaymentOrder, createBillerHub, type DebtEnquiry } from './index.ts';
 import { createBillerHubSimulator } from './simulator/simulator.ts';
@@ -19,7 +20,7 @@ const simulator = createBillerHubSimulator({
   logger: createLogger('test', 'silent'),
   clock: () => new Date(now),
 });
-const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(10_000), trace: unrecorded() });
 let hub: BillerHub;
 let orders = 0;
 
@@ -197,7 +198,7 @@ describe('a payment through the hub', () => {
   ] as const)('is of unknown outcome when the answer %s, is sent once, and an enquiry tells', async (_case, switches) => {
     const wanted = order('7.00');
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(500), traceId: 'test' };
+    const call = { deadline: createDeadline(500), trace: unrecorded() };
     await expect(hub.pay(wanted, call)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     expect(simulator.calls.count('Pay')).toBe(1);
     const [found] = await hub.findPayments([wanted.reference], inTime());
@@ -207,20 +208,20 @@ describe('a payment through the hub', () => {
 
   it('never left when nobody listens', async () => {
     const nobody = await createBillerHub({ endpoint: 'http://127.0.0.1:1/biller-hub', ...credentials, deadlineMs: 1_000 });
-    await expect(nobody.pay(order('5.00'), inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(nobody.pay(order('5.00'), inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 });
 
 describe('a hub in trouble', () => {
   it.each([
-    ['fails inside', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('that %s is unreachable, and nothing of it is shown', async (_case, switches, code) => {
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(1_000), traceId: 'test' };
+    const call = { deadline: createDeadline(1_000), trace: unrecorded() };
     const error: unknown = await hub.findBillers(undefined, call).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LegacyUnreachable);
     expect(error).toMatchObject({ code, system: 'biller-hub' });
@@ -289,7 +290,7 @@ describe('an answer of a hub that is not ours', () => {
     ['is signed by another password', document('40'), sign(`${document('40')}x`)],
     ['was changed after it was signed', document('40'), sign(document('20'))],
   ])('that %s is not believed', async (_case, body, signature) => {
-    expect(await ask(body, signature)).toMatchObject({ code: 'LEGACY_MALFORMED' });
+    expect(await ask(body, signature)).toMatchObject({ code: 'UPSTREAM_MALFORMED' });
   });
 
   it('is believed when it is signed: the same answer, a refusal', async () => {
@@ -297,6 +298,6 @@ describe('an answer of a hub that is not ours', () => {
   });
 
   it('is malformed when it answers fewer questions than were asked', async () => {
-    expect(await ask(document('0'), sign(document('0')))).toMatchObject({ code: 'LEGACY_MALFORMED' });
+    expect(await ask(document('0'), sign(document('0')))).toMatchObject({ code: 'UPSTREAM_MALFORMED' });
   });
 });

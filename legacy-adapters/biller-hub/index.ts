@@ -1,3 +1,3 @@
 export type { Call } from '../kit/call.ts';
 export { type BillerHubOptions, createBillerHub } from './client.ts';
-export type * from './port.ts';
+export * from './port.ts';

@@ -1,3 +1,4 @@
+import { defineNeed } from '#platform/composition/need.ts';
 import type { Decimal } from '#platform/decimal.ts';
 import type { Call } from '../kit/call.ts';
 
@@ -17,6 +18,8 @@ export interface BillerHub {
   findPayments(references: readonly string[], call: Call): Promise<(BillPaymentRecord | undefined)[]>;
   close(): Promise<void>;
 }
+
+export const billerHubPort = defineNeed<BillerHub>('biller-hub');
 
 export interface HubAmount {
   readonly amount: Decimal;

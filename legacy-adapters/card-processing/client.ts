@@ -77,7 +77,7 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
     try {
       return await client.call(operation, { cardToken, reference }, call, ({ status }) => {
         if (status.cardToken === cardToken && status.code === wanted) return { outcome: 'DONE', status: statuses[status.code] };
-        throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', `${operation.name}: the answer is about something else`);
+        throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `${operation.name}: the answer is about something else`);
       });
     } catch (error) {
       const refusal =

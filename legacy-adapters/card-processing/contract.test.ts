@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { LegacyUnreachable } from '#platform/errors.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { type CardProcessing, type CardRecord, type CardStatus, createCardProcessing } from './index.ts';
@@ -14,7 +15,7 @@ const simulator = createCardProcessingSimulator({
   switches: { latencyMs: 0 },
   logger: createLogger('test', 'silent'),
 });
-const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(10_000), trace: unrecorded() });
 let processing: CardProcessing;
 
 async function cardsOf(customerNumber: string): Promise<CardRecord[]> {
@@ -109,12 +110,12 @@ describe('the card-processing port over the wire', () => {
   });
 
   it.each([
-    ['fails inside again and again', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside again and again', { failNext: 10 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when processing %s, and shows nothing of it', async (_case, switches, code) => {
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(500), traceId: 'test' };
+    const call = { deadline: createDeadline(500), trace: unrecorded() };
     const error: unknown = await processing.findCardsOfHolders([people.olena.customerId], call).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LegacyUnreachable);
     expect(error).toMatchObject({ code, system: 'card-processing' });
@@ -129,20 +130,20 @@ describe('the card-processing port over the wire', () => {
     const [card] = await cardsOf(people.olena.customerId);
     Object.assign(simulator.switches, switches);
     simulator.calls.reset();
-    const call = { deadline: createDeadline(500), traceId: 'test' };
+    const call = { deadline: createDeadline(500), trace: unrecorded() };
     await expect(processing.lockCard(card?.cardToken ?? '', 'ref', call)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     expect(simulator.calls.count('LockCard')).toBe(1);
   });
 
   it('says that nothing happened when the request to lock a card could not even be sent', async () => {
     const nobody = await createCardProcessing({ endpoint: 'http://127.0.0.1:1/card-processing', ...credentials, deadlineMs: 1_000 });
-    await expect(nobody.lockCard('1', 'ref', inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(nobody.lockCard('1', 'ref', inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 
   it('says unreachable when processing does not believe who asks', async () => {
     const stranger = await createCardProcessing({ endpoint: simulator.url, user: 'portico', password: 'wrong', deadlineMs: 2_000 });
-    await expect(stranger.findCards(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(stranger.findCards(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await stranger.close();
   });
 });

@@ -1,3 +1,3 @@
 export type { Call } from '../kit/call.ts';
 export { type CardProcessingOptions, createCardProcessing } from './client.ts';
-export type * from './port.ts';
+export * from './port.ts';

@@ -1,3 +1,4 @@
+import { defineNeed } from '#platform/composition/need.ts';
 import type { Decimal } from '#platform/decimal.ts';
 import type { Call } from '../kit/call.ts';
 
@@ -13,6 +14,8 @@ export interface CardProcessing {
   unlockCard(cardToken: string, reference: string, call: Call): Promise<CardChange>;
   close(): Promise<void>;
 }
+
+export const cardProcessingPort = defineNeed<CardProcessing>('card-processing');
 
 export interface CardAmount {
   readonly amount: Decimal;

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { LegacyUnreachable } from '#platform/errors.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { clientId, clientSecret, startRealm, type TestRealm } from '../simulation/realm.testkit.ts';
 import { createWorld, knownCards, knownDocuments, people } from '../simulation/world.ts';
 import { type Cerberus, createCerberus } from './index.ts';
 import { type CerberusSimulator, createCerberusSimulator } from './simulator/simulator.ts';
 
-const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(10_000), trace: unrecorded() });
 let realm: TestRealm;
 let simulator: CerberusSimulator;
 let cerberus: Cerberus;
@@ -158,20 +159,20 @@ describe('the Cerberus port over the wire', () => {
 
   it('says unreachable when the realm does not know us', async () => {
     const stranger = await connect({ clientSecret: 'wrong' });
-    await expect(stranger.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(stranger.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(simulator.calls.total()).toBe(0);
     await stranger.close();
   });
 
   it.each([
-    ['fails inside', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when Cerberus %s, and shows nothing of it', async (_case, switches, code) => {
     await cerberus.findVerifications([people.olena.customerId], inTime());
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(1_000), traceId: 'test' };
+    const call = { deadline: createDeadline(1_000), trace: unrecorded() };
     const error: unknown = await cerberus.findVerifications([people.olena.customerId], call).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LegacyUnreachable);
     expect(error).toMatchObject({ code, system: 'cerberus' });
@@ -180,7 +181,7 @@ describe('the Cerberus port over the wire', () => {
 
   it('says unreachable when nobody listens', async () => {
     const nobody = await connect({ endpoint: 'http://127.0.0.1:1/cerberus' });
-    await expect(nobody.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(nobody.findVerifications(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 });

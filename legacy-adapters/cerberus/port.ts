@@ -1,3 +1,4 @@
+import { defineNeed } from '#platform/composition/need.ts';
 import type { Decimal } from '#platform/decimal.ts';
 import type { Call } from '../kit/call.ts';
 
@@ -13,6 +14,8 @@ export interface Cerberus {
   findVerifications(customerNumbers: readonly string[], call: Call): Promise<(VerificationRecord | undefined)[]>;
   close(): Promise<void>;
 }
+
+export const cerberusPort = defineNeed<Cerberus>('cerberus');
 
 export interface CardPhoneClaim {
   /** International with a plus: `+380671234567`. */

@@ -1,12 +1,14 @@
 import type { Delivery, HonestAnswer, Reply } from './reply.ts';
 
 /** What may come of a read: the right value, or one member of the taxonomy by its public code. */
-export type Expected = 'VALUE' | 'LEGACY_MALFORMED' | 'LEGACY_UNAVAILABLE' | 'LEGACY_TIMEOUT' | 'LEGACY_REFUSED';
+export type Expected = 'VALUE' | 'UPSTREAM_MALFORMED' | 'UPSTREAM_UNAVAILABLE' | 'UPSTREAM_TIMEOUT' | 'UPSTREAM_REFUSED';
 
 export interface HostileCase {
   readonly name: string;
   /** Made when it is needed: some are large. */
   readonly reply: () => Reply;
+  /** Cases of one series differ in a position or a draw alone, so that a sample of them says nearly as much as all. */
+  readonly series?: string;
   /** Anything else is a fault of the adapter. An operation that moves money answers OUTCOME_UNKNOWN for all but VALUE. */
   readonly expected: readonly Expected[];
   /** The answer is what was asked for in all but its bytes, so a reader that takes it is right to. */
@@ -31,13 +33,13 @@ export const internals = 'ORA-00600 at CORE_APP.ACCT_PKG line 118, coredb01:1521
 
 export const envelopes = { '1.1': 'http://schemas.xmlsoap.org/soap/envelope/', '1.2': 'http://www.w3.org/2003/05/soap-envelope' };
 
-export const malformed: readonly Expected[] = ['LEGACY_MALFORMED'];
-export const unavailable: readonly Expected[] = ['LEGACY_UNAVAILABLE'];
-export const timeout: readonly Expected[] = ['LEGACY_TIMEOUT'];
+export const malformed: readonly Expected[] = ['UPSTREAM_MALFORMED'];
+export const unavailable: readonly Expected[] = ['UPSTREAM_UNAVAILABLE'];
+export const timeout: readonly Expected[] = ['UPSTREAM_TIMEOUT'];
 export const value: readonly Expected[] = ['VALUE'];
-export const valueOrMalformed: readonly Expected[] = ['VALUE', 'LEGACY_MALFORMED'];
+export const valueOrMalformed: readonly Expected[] = ['VALUE', 'UPSTREAM_MALFORMED'];
 /** A proxy's page: whether the system is away or speaks nonsense depends on who looks. */
-export const awayOrMalformed: readonly Expected[] = ['LEGACY_UNAVAILABLE', 'LEGACY_MALFORMED'];
+export const awayOrMalformed: readonly Expected[] = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_MALFORMED'];
 
 export type Make = (
   body: Uint8Array | string,

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createDeadline, type Deadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
+import { type Span, unrecorded } from '#platform/telemetry/tracing.ts';
 import { casesOf } from './cases.ts';
 import { type Contract, type HostileCase, internals } from './hostile-case.ts';
 import type { HostileCore } from './hostile-core.ts';
 import { longestRunOf } from './longest-run.ts';
 import type { HonestAnswer } from './reply.ts';
+import { sampleOf } from './sample.ts';
 
 export interface ProbeCall {
   readonly deadline: Deadline;
-  readonly traceId: string;
+  readonly trace: Span;
 }
 
 /** One question to an adapter, whose answer is spoilt in every way. */
@@ -34,6 +36,8 @@ export interface Ordeal {
   /** Texts that no error may show: passwords, session ids. */
   readonly secrets: readonly string[];
   readonly seed: number;
+  /** Every case, where otherwise each series is sampled. */
+  readonly whole: boolean;
 }
 
 export interface Verdict {
@@ -51,12 +55,12 @@ const impatientMs = 250;
 const graceMs = 3_000;
 
 /** Puts one question as often as there are ways to spoil its answer. */
-export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: Probe): Promise<Verdict> {
+export async function undergo({ core, contract, secrets, seed, whole }: Ordeal, probe: Probe): Promise<Verdict> {
   const faults: string[] = [];
   let longestRunMs = 0;
   const honestly = async (question: Pick<Probe, 'operation' | 'ask'>) => {
     await core.arm('honest');
-    const value = await question.ask({ deadline: createDeadline(patientMs), traceId: 'honest' });
+    const value = await question.ask({ deadline: createDeadline(patientMs), trace: unrecorded() });
     const answer = await core.recall(question.operation);
     if (answer === undefined) throw new Error(`${question.operation} was not asked for`);
     return { value, answer };
@@ -66,7 +70,8 @@ export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: 
   const honest = await honestly(probe);
   const strangers: Uint8Array[] = [];
   for (const other of probe.others ?? []) strangers.push((await honestly(other)).answer.body);
-  const cases = casesOf(inUtf8(honest.answer), contract, strangers, seed, probe.sizes ?? false);
+  const all = casesOf(inUtf8(honest.answer), contract, strangers, seed, probe.sizes ?? false);
+  const cases = whole ? all : sampleOf(all, seed);
 
   for (const spoilt of cases) {
     const reply = spoilt.reply();
@@ -74,7 +79,7 @@ export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: 
     await core.arm({ operation: probe.operation, reply });
     let outcome: Outcome = { code: 'HUNG' };
     const tried = async () => {
-      outcome = await outcomeOf(probe, spoilt.expected.includes('LEGACY_TIMEOUT') ? impatientMs : patientMs);
+      outcome = await outcomeOf(probe, spoilt.expected.includes('UPSTREAM_TIMEOUT') ? impatientMs : patientMs);
     };
     if (spoilt.heavy) longestRunMs = Math.max(longestRunMs, await longestRunOf(tried));
     else await tried();
@@ -82,7 +87,7 @@ export async function undergo({ core, contract, secrets, seed }: Ordeal, probe: 
     const fault = faultOf(spoilt, outcome, honest.value, probe, arrivals, [internals, ...secrets]);
     if (fault !== undefined) faults.push(`${probe.operation}, ${spoilt.name}: ${fault}`);
     // A sign-in that hangs is shared, so whoever comes next would wait for it as well.
-    if (probe.single && spoilt.expected.includes('LEGACY_TIMEOUT')) await honestly(probe).catch(() => honestly(probe));
+    if (probe.single && spoilt.expected.includes('UPSTREAM_TIMEOUT')) await honestly(probe).catch(() => honestly(probe));
   }
 
   const after = await honestly(probe).catch((error: unknown) => ({ value: error }));
@@ -104,7 +109,7 @@ type Outcome = { readonly value: unknown } | { readonly code: string; readonly e
 async function outcomeOf(probe: Probe, deadlineMs: number): Promise<Outcome> {
   const timer = Promise.withResolvers<Outcome>();
   const timeout = setTimeout(() => timer.resolve({ code: 'HUNG' }), deadlineMs + graceMs);
-  const asked = probe.ask({ deadline: createDeadline(deadlineMs), traceId: 'hostile' }).then(
+  const asked = probe.ask({ deadline: createDeadline(deadlineMs), trace: unrecorded() }).then(
     (value): Outcome => ({ value }),
     (error: unknown): Outcome => ({ code: error instanceof BankError ? error.code : `no error of ours: ${error}`, error }),
   );
@@ -131,8 +136,8 @@ function faultOf(
   }
   const shown = textsOf(outcome.error);
   if (hidden.some((text) => shown.includes(text))) return 'the error tells what nobody may see';
-  const afterRead = single ? [...expected, 'LEGACY_UNAVAILABLE'] : expected;
-  const allowed: readonly string[] = changes ? ['OUTCOME_UNKNOWN', ...expected.filter((code) => code === 'LEGACY_REFUSED')] : afterRead;
+  const afterRead = single ? [...expected, 'UPSTREAM_UNAVAILABLE'] : expected;
+  const allowed: readonly string[] = changes ? ['OUTCOME_UNKNOWN', ...expected.filter((code) => code === 'UPSTREAM_REFUSED')] : afterRead;
   return allowed.includes(outcome.code) ? undefined : `${outcome.code} instead of ${allowed.join(' or ')}`;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '#platform/lifecycle.ts';
+import { isWhole, seedGiven } from './environment.ts';
 import type { Contract } from './hostile-case.ts';
 import { createHostileCore, type HostileCore } from './hostile-core.ts';
 import { type Probe, undergo } from './suite.ts';
@@ -32,7 +33,7 @@ const longestRunMsMax = 150;
 /** Every operation of an adapter before a hostile core, each in a test of its own. */
 export function standTrial<Port extends { close(): Promise<void> }>(trial: Trial<Port>): void {
   const { system, simulator, contract, secrets } = trial;
-  const seed = Date.now() % 1_000_000;
+  const seed = seedGiven ?? Date.now() % 1_000_000;
   let core: HostileCore;
   let port: Port | undefined;
   const connected = () => {
@@ -40,7 +41,7 @@ export function standTrial<Port extends { close(): Promise<void> }>(trial: Trial
     return port;
   };
 
-  describe(`${system} before a hostile core (seed ${seed})`, () => {
+  describe(`${system} before a hostile core (${isWhole ? 'whole' : 'a sample'}, seed ${seed})`, () => {
     beforeAll(async () => {
       await simulator.start();
       core = createHostileCore(simulator.url);
@@ -59,7 +60,7 @@ export function standTrial<Port extends { close(): Promise<void> }>(trial: Trial
         timeout: 300_000,
       },
       async (probe, { task }) => {
-        const { cases, faults, longestRunMs } = await undergo({ core, contract, secrets, seed }, probe);
+        const { cases, faults, longestRunMs } = await undergo({ core, contract, secrets, seed, whole: isWhole }, probe);
         task.meta.hostileCore = { cases, longestRunMs };
         expect(faults).toEqual([]);
         expect(longestRunMs).toBeLessThan(longestRunMsMax);

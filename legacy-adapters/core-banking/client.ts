@@ -2,6 +2,7 @@ import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } fro
 import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import { groupsInOrderOf, inOrderOf } from '../kit/in-order-of.ts';
+import { inParallel } from '../kit/in-parallel.ts';
 import { createLegacySystem } from '../kit/legacy-system.ts';
 import { createPortValues } from '../kit/port-values.ts';
 import type { Policies } from '../kit/resilience/policies.ts';
@@ -39,6 +40,8 @@ export interface CoreBankingOptions {
 const name = 'core-banking';
 const values = createPortValues(name);
 const answerBytesMax = 6 * 1024 * 1024;
+/** Of the places that the bulkhead has for everybody, one request gets so many. */
+const roundsAtOnceMax = 8;
 
 const done = 0;
 const nobodyFound = 120;
@@ -87,7 +90,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     const { outcome, sessionId } = await client.attempt(operations.Login, { user, password }, call, { secrets: [password] });
     if (outcome.resultCode === wrongPassword || outcome.resultCode === lockedOut) throw new LoginRefused(`result ${outcome.resultCode}`);
     refuseUnless([done], outcome.resultCode);
-    if (!sessionId) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'Login: no session id');
+    if (!sessionId) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'Login: no session id');
     return sessionId;
   }
 
@@ -115,7 +118,8 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
     },
     async findCustomerByPhone(phone, call) {
       const { customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
-      if (customer && customer.phone !== phone) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'the answer is about another phone');
+      if (customer && customer.phone !== phone)
+        throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'the answer is about another phone');
       return customer ? toCustomer(customer) : undefined;
     },
     async findCustomerByTaxNumber(taxNumber, call) {
@@ -142,7 +146,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
           },
       );
     },
-    async findRequisites(numbers, call) {
+    async findBankDetails(numbers, call) {
       const { requisites } = await ask(operations.GetRequisites, { accountId: numbers }, call);
       return inOrderOf(name, numbers, requisites, (found) => found.accountId).map(
         (found) =>
@@ -160,7 +164,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       // The core answers by account, so an account that is asked for in two ways needs two calls.
       const rounds = distinctRounds(queries, (query) => query.accountNumber);
       const pages = new Map<StatementQuery, StatementPage>();
-      for (const round of rounds) {
+      await inParallel(rounds, roundsAtOnceMax, async (round) => {
         const { page } = await ask(operations.GetStatements, { query: round.map(toStatementQuery) }, call);
         const found = inOrderOf(
           name,
@@ -172,7 +176,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
           const query = round[index];
           if (query && answered) pages.set(query, toStatementPage(answered));
         });
-      }
+      });
       return queries.map((query) => pages.get(query));
     },
     async findExchangeRates(call) {
@@ -196,7 +200,7 @@ function credentials(session: string): Credentials {
 
 function refuseUnless(accepted: readonly number[], resultCode: number): void {
   if (accepted.includes(resultCode)) return;
-  if (resultCode >= coreInTrouble) throw new LegacyUnreachable(name, 'LEGACY_UNAVAILABLE', `result ${resultCode}`);
+  if (resultCode >= coreInTrouble) throw new LegacyUnreachable(name, 'UPSTREAM_UNAVAILABLE', `result ${resultCode}`);
   throw new LegacyRefused(name, String(resultCode));
 }
 
@@ -269,6 +273,6 @@ function toStatementPage(page: wire.StatementPage): StatementPage {
 }
 
 function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {
-  if (units < 1) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', 'a rate is for less than one unit');
+  if (units < 1) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'a rate is for less than one unit');
   return { currency, quoteCurrency, units, buy, sell, setAt: values.moment(setAt, 'setAt') };
 }

@@ -41,7 +41,7 @@ standTrial({
       { ...customers(customerId), policy: 'read', others: [balances(account), customers(people.mykola.customerId)] },
       { ...statements(account), policy: 'read', others: [statements(other)] },
       { ...accounts(customerId), policy: 'read', others: [accounts(people.andriy.customerId)] },
-      { operation: 'GetRequisites', policy: 'read', ask: (call) => port().findRequisites([account], call) },
+      { operation: 'GetRequisites', policy: 'read', ask: (call) => port().findBankDetails([account], call) },
       { operation: 'GetExchangeRates', policy: 'read', ask: (call) => port().findExchangeRates(call) },
       { operation: 'FindCustomerByPhone', policy: 'read', ask: (call) => port().findCustomerByPhone(phone, call) },
       {

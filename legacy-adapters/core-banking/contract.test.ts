@@ -3,6 +3,7 @@ import { createDeadline } from '#platform/deadline.ts';
 import { compareDecimals } from '#platform/decimal.ts';
 import { LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { type CoreBanking, createCoreBanking } from './index.ts';
@@ -15,7 +16,7 @@ const simulator = createCoreBankingSimulator({
   switches: { latencyMs: 0 },
   logger: createLogger('test', 'silent'),
 });
-const inTime = () => ({ deadline: createDeadline(10_000), traceId: 'test' });
+const inTime = () => ({ deadline: createDeadline(10_000), trace: unrecorded() });
 let core: CoreBanking;
 
 async function accountNumbersOf(customerNumber: string): Promise<string[]> {
@@ -56,8 +57,8 @@ describe('the core-banking port over the wire', () => {
   it('finds a customer by phone and by tax number, and nobody by unknown ones', async () => {
     const [olena] = await core.findCustomers([people.olena.customerId], inTime());
     expect(await core.findCustomerByPhone(olena?.phone ?? '', inTime())).toEqual(olena);
-    const [requisites] = await core.findRequisites([await mainAccountOf(people.olena.customerId)], inTime());
-    expect(await core.findCustomerByTaxNumber(requisites?.recipientTaxNumber ?? '', inTime())).toEqual(olena);
+    const [bankDetails] = await core.findBankDetails([await mainAccountOf(people.olena.customerId)], inTime());
+    expect(await core.findCustomerByTaxNumber(bankDetails?.recipientTaxNumber ?? '', inTime())).toEqual(olena);
     expect(await core.findCustomerByPhone('+380000000000', inTime())).toBeUndefined();
     expect(await core.findCustomerByTaxNumber('0000000000', inTime())).toBeUndefined();
   });
@@ -129,6 +130,19 @@ describe('the core-banking port over the wire', () => {
     expect([one?.entries.length, two?.entries.length]).toEqual([1, 2]);
   });
 
+  it('asks one account in many ways side by side, but never more than eight ways at once', async () => {
+    const accountNumber = await mainAccountOf(people.olena.customerId);
+    const ways = Array.from({ length: 20 }, (_, index) => ({ accountNumber, filter: {}, pageSize: index + 1 }));
+    Object.assign(simulator.switches, { hang: true, operations: ['GetStatements'] });
+    const left = core.findStatements(ways, { deadline: createDeadline(3_000), trace: unrecorded() }).catch((error: unknown) => error);
+    await expect.poll(() => simulator.calls.count('GetStatements')).toBe(8);
+    expect(await left).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+    expect(simulator.calls.count('GetStatements'), 'nobody waits for the rest any more').toBe(8);
+    simulator.switches.hang = false;
+    const pages = await core.findStatements(ways, inTime());
+    expect(pages.map((page) => page?.entries.length)).toEqual(ways.map(({ pageSize }) => pageSize));
+  });
+
   it('reads the board of rates, each price with the digits that the core keeps', async () => {
     const rates = await core.findExchangeRates(inTime());
     expect(rates.map(({ currency }) => currency)).toEqual(['USD', 'EUR', 'GBP', 'PLN', 'CHF', 'CZK']);
@@ -164,14 +178,14 @@ describe('the core-banking port over the wire', () => {
   });
 
   it.each([
-    ['fails inside again and again', { failNext: 10 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside again and again', { failNext: 10 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when the core %s, and shows nothing of it', async (_case, switches, code) => {
     await core.findCustomers([people.olena.customerId], inTime());
     Object.assign(simulator.switches, switches);
-    const call = { deadline: createDeadline(500), traceId: 'test' };
+    const call = { deadline: createDeadline(500), trace: unrecorded() };
     const error: unknown = await core.findCustomers([people.olena.customerId], call).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(LegacyUnreachable);
     expect(error).toMatchObject({ code, system: 'core-banking' });
@@ -180,13 +194,13 @@ describe('the core-banking port over the wire', () => {
 
   it('says unreachable when nobody listens, and when the password is wrong it asks once only', async () => {
     const nobody = await createCoreBanking({ endpoint: 'http://127.0.0.1:1/core-banking', ...credentials, deadlineMs: 1_000 });
-    await expect(nobody.findCustomers(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(nobody.findCustomers(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
 
     const stranger = await createCoreBanking({ endpoint: simulator.url, user: 'portico', password: 'wrong', deadlineMs: 1_000 });
     const answers = await Promise.allSettled(Array.from({ length: 20 }, () => stranger.findCustomers(['1'], inTime())));
-    expect(answers.every((answer) => answer.status === 'rejected' && answer.reason.code === 'LEGACY_UNAVAILABLE')).toBe(true);
-    await expect(stranger.findCustomers(['1'], inTime())).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    expect(answers.every((answer) => answer.status === 'rejected' && answer.reason.code === 'UPSTREAM_UNAVAILABLE')).toBe(true);
+    await expect(stranger.findCustomers(['1'], inTime())).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(simulator.calls.count('Login')).toBe(1);
     await stranger.close();
   });

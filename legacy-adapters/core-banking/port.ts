@@ -1,3 +1,4 @@
+import { defineNeed } from '#platform/composition/need.ts';
 import type { Decimal } from '#platform/decimal.ts';
 import type { Call } from '../kit/call.ts';
 
@@ -9,13 +10,15 @@ export interface CoreBanking {
   findAccountsOfCustomers(customerNumbers: readonly string[], call: Call): Promise<AccountRecord[][]>;
   findAccounts(accountNumbers: readonly string[], call: Call): Promise<(AccountRecord | undefined)[]>;
   findBalances(accountNumbers: readonly string[], call: Call): Promise<(BalanceRecord | undefined)[]>;
-  findRequisites(accountNumbers: readonly string[], call: Call): Promise<(RequisitesRecord | undefined)[]>;
+  findBankDetails(accountNumbers: readonly string[], call: Call): Promise<(BankDetailsRecord | undefined)[]>;
   findStatements(queries: readonly StatementQuery[], call: Call): Promise<(StatementPage | undefined)[]>;
   /** What the bank pays and asks for currencies, one rate a currency. */
   findExchangeRates(call: Call): Promise<ExchangeRateRecord[]>;
   /** Signs out and lets every connection go. */
   close(): Promise<void>;
 }
+
+export const coreBankingPort = defineNeed<CoreBanking>('core-banking');
 
 export interface Amount {
   readonly amount: Decimal;
@@ -53,7 +56,7 @@ export interface BalanceRecord {
   readonly available: Amount;
 }
 
-export interface RequisitesRecord {
+export interface BankDetailsRecord {
   readonly iban: string;
   readonly bankName: string;
   readonly bankCode: string;

@@ -1,10 +1,12 @@
 import type { Deadline } from '#platform/deadline.ts';
+import type { Span } from '#platform/telemetry/tracing.ts';
 
 /** What every call to a legacy system carries besides its arguments. */
 export interface Call {
   /** The caller's deadline; the adapter's own, shorter one applies as well. */
   readonly deadline: Deadline;
-  readonly traceId: string;
+  /** The work that the call is a part of. */
+  readonly trace: Span;
 }
 
 /**

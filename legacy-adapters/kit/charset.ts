@@ -5,7 +5,20 @@
  * the declaration may not name two charsets where the difference shows.
  */
 export function decodeXml(bytes: Uint8Array, contentType: string): string {
-  return new TextDecoder(charsetOf(bytes, contentType), { fatal: true }).decode(bytes);
+  return decoded(bytes, charsetOf(bytes, contentType));
+}
+
+/**
+ * By the Encoding Standard, but for bytes to which a code page gives no character: 0x98 of windows-1251 becomes U+0098 there and a
+ * byte over 0x7f of US-ASCII one of windows-1252, and a name or a text would silently be another one.
+ */
+function decoded(bytes: Uint8Array, charset: string): string {
+  const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+  if (/^(?:windows-(?:125\d|874)|cp125\d)$/i.test(charset) && /[\u0080-\u009f]/.test(text))
+    throw new TypeError('a byte without a character');
+  if (/^(?:us-)?ascii$/i.test(charset) && bytes.some((byte) => byte > 0x7f)) throw new TypeError('a byte that is not ASCII');
+  if (/^x-user-defined$/i.test(charset)) throw new RangeError('a charset that is no charset');
+  return text;
 }
 
 export interface DecodedXml {
@@ -20,7 +33,7 @@ const bytewise = /^(?:utf-?8|windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|us-ascii)$
 /** As decodeXml; it also looks for forbidden characters where that is quick, which is in bytes. */
 export function decodeAndCheckXml(bytes: Uint8Array, contentType: string): DecodedXml {
   const charset = charsetOf(bytes, contentType);
-  const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+  const text = decoded(bytes, charset);
   const clean = bytewise.test(charset) && !hasControl(bytes) && !text.includes('\uFFFE') && !text.includes('\uFFFF');
   return { text, charactersChecked: clean };
 }

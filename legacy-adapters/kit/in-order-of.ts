@@ -12,7 +12,7 @@ export function inOrderOf<Item>(
   keyOf: (item: Item) => string,
 ): (Item | undefined)[] {
   return groupsInOrderOf(system, keys, items, keyOf).map((group) => {
-    if (group.length > 1) throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'the answer has two items of one key');
+    if (group.length > 1) throw new LegacyUnreachable(system, 'UPSTREAM_MALFORMED', 'the answer has two items of one key');
     return group[0];
   });
 }
@@ -28,7 +28,7 @@ export function groupsInOrderOf<Item>(
   for (const item of items) {
     const group = byKey.get(keyOf(item));
     if (group === undefined)
-      throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', 'the answer is about something that was not asked for');
+      throw new LegacyUnreachable(system, 'UPSTREAM_MALFORMED', 'the answer is about something that was not asked for');
     group.push(item);
   }
   return keys.map((key) => byKey.get(key) ?? []);

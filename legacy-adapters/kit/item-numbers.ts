@@ -32,5 +32,5 @@ export function answersInOrder<Answer>(
   const found = inOrderOf(system, numbers.map(String), answers, (answer) => String(numberOf(answer)));
   const answered = found.filter((answer) => answer !== undefined);
   if (answered.length === numbers.length) return answered;
-  throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${answered.length} answers to ${numbers.length} questions`);
+  throw new LegacyUnreachable(system, 'UPSTREAM_MALFORMED', `${answered.length} answers to ${numbers.length} questions`);
 }

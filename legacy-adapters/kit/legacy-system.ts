@@ -9,6 +9,7 @@ import {
   type UnreachableCode,
 } from '#platform/errors.ts';
 import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import { inSpan } from '#platform/telemetry/tracing.ts';
 import type { Call, Errand, OperationPolicy } from './call.ts';
 import { type CallOutcome, legacyMetricsIn, outcomeOf } from './legacy-metrics.ts';
 import { createBulkhead } from './resilience/bulkhead.ts';
@@ -75,11 +76,11 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
     call: Call,
     attempt: (credentials: Credentials, errand: Errand) => Promise<Result>,
   ): Promise<Result> {
-    const errand: Errand = { operation, policy, traceId: call.traceId, deadline: createDeadline(options.deadlineMs, call.deadline) };
+    const errand: Errand = { operation, policy, trace: call.trace, deadline: createDeadline(options.deadlineMs, call.deadline) };
     let mayHaveArrived = false;
     async function once(credentials: Credentials): Promise<Result> {
       try {
-        return await attempt(credentials, errand);
+        return await traced(name, errand, (spanned) => attempt(credentials, spanned));
       } catch (error) {
         if (!(error instanceof LegacyFailure) || error.mayHaveArrived) mayHaveArrived = true;
         throw error;
@@ -117,6 +118,13 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
       await transport.close();
     },
   };
+}
+
+/** One attempt, which is a span of its own: what the system is sent says that it belongs to it. */
+export function traced<Result>(system: string, errand: Errand, attempt: (errand: Errand) => Promise<Result>): Promise<Result> {
+  const { operation } = errand;
+  const attributes = { 'portico.legacy.system': system, 'portico.legacy.operation': operation };
+  return inSpan(errand.trace, `${system} ${operation}`, 'client', attributes, (trace) => attempt({ ...errand, trace }));
 }
 
 /** A failure of the sign-in's own calls says nothing of the operation: that was not sent. */

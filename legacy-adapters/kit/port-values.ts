@@ -14,7 +14,7 @@ export interface PortValues {
 export function createPortValues(system: string): PortValues {
   function matching(text: string, pattern: RegExp, label: string): string {
     if (pattern.test(text)) return text;
-    throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${label} is not what the port promises`);
+    throw new LegacyUnreachable(system, 'UPSTREAM_MALFORMED', `${label} is not what the port promises`);
   }
   return {
     id: (text, label) => matching(text, /^[1-9]\d{0,18}$/, label),

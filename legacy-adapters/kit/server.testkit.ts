@@ -3,6 +3,7 @@ import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import type { Call, Errand } from './call.ts';
 
 export interface Asked {
@@ -66,7 +67,7 @@ export async function serve(answer: (asked: Asked) => Answered | Promise<Answere
 }
 
 export function callOf(durationMs = 10_000): Call {
-  return { deadline: createDeadline(durationMs), traceId: 'test' };
+  return { deadline: createDeadline(durationMs), trace: unrecorded() };
 }
 
 export function errandOf(policy: Errand['policy'] = 'read', durationMs = 10_000): Errand {

@@ -20,11 +20,16 @@ export interface Unsealed {
 export async function postSealed(
   system: LegacySystem,
   credentials: Credentials,
-  { operation, deadline }: Errand,
+  { operation, deadline, trace }: Errand,
   { path, headers, document }: Unsealed,
 ): Promise<RawAnswer> {
   const sealed = credentials.seal?.(document) ?? { body: document };
-  const letter = { operation, path, headers: { ...headers, ...credentials.headers, ...sealed.headers }, body: sealed.body };
+  const letter = {
+    operation,
+    path,
+    headers: { ...headers, traceparent: trace.traceparent, ...credentials.headers, ...sealed.headers },
+    body: sealed.body,
+  };
   const answer = await system.transport.post(letter, deadline);
   const { status } = answer;
   credentials.observe?.(answer);
@@ -34,6 +39,6 @@ export async function postSealed(
   } catch (error) {
     // A page that says that the system is in trouble often bears nobody's signature, and no more is believed of it than that.
     if (!(error instanceof LegacyFailure) || (status < 500 && !awayStatuses.has(status))) throw error;
-    throw new LegacyUnreachable(system.name, 'LEGACY_UNAVAILABLE', `${operation}: HTTP ${status}`);
+    throw new LegacyUnreachable(system.name, 'UPSTREAM_UNAVAILABLE', `${operation}: HTTP ${status}`);
   }
 }

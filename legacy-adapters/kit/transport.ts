@@ -111,26 +111,26 @@ export function decodeAnswer(system: string, operation: string, answer: RawAnswe
   try {
     return decodeAndCheckXml(answer.bytes, String(answer.headers['content-type'] ?? ''));
   } catch {
-    throw new LegacyUnreachable(system, 'LEGACY_MALFORMED', `${operation}: the answer is not in the charset that it names`);
+    throw new LegacyUnreachable(system, 'UPSTREAM_MALFORMED', `${operation}: the answer is not in the charset that it names`);
   }
 }
 
 function asUnreachable(system: string, operation: string, error: unknown): unknown {
   if (!(error instanceof ExchangeFailed)) return error;
   const { fault, code, started: mayHaveArrived } = error;
-  const failure = (unreachable: 'LEGACY_MALFORMED' | 'LEGACY_TIMEOUT' | 'LEGACY_UNAVAILABLE', detail: string) =>
+  const failure = (unreachable: 'UPSTREAM_MALFORMED' | 'UPSTREAM_TIMEOUT' | 'UPSTREAM_UNAVAILABLE', detail: string) =>
     new LegacyUnreachable(system, unreachable, `${operation}: ${detail}`, { mayHaveArrived });
   switch (fault) {
     case 'no answer in time':
-      return failure('LEGACY_TIMEOUT', `no whole answer in time (${code})`);
+      return failure('UPSTREAM_TIMEOUT', `no whole answer in time (${code})`);
     case 'too large':
-      return failure('LEGACY_MALFORMED', `the answer is over ${code}`);
+      return failure('UPSTREAM_MALFORMED', `the answer is over ${code}`);
     case 'compressed':
-      return failure('LEGACY_MALFORMED', `the answer is compressed (${code}), which nobody asked for`);
+      return failure('UPSTREAM_MALFORMED', `the answer is compressed (${code}), which nobody asked for`);
     case 'connection':
       // Headers beyond their bound are an answer that we do not read, not a system that is away.
       return failure(
-        code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW' ? 'LEGACY_MALFORMED' : 'LEGACY_UNAVAILABLE',
+        code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW' ? 'UPSTREAM_MALFORMED' : 'UPSTREAM_UNAVAILABLE',
         `the connection failed (${code})`,
       );
   }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { answerHealth } from '#platform/http/health-paths.ts';
 import { createHttpServer } from '#platform/http/http-server.ts';
 import { BodyTooLarge, readBody } from '#platform/http/json-body.ts';
 import type { Service } from '#platform/lifecycle.ts';
@@ -66,6 +67,7 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (answerHealth(request, response, async () => !http.draining)) return;
     const hasSessions = options.expireSessions !== undefined;
     if (request.url?.startsWith('/_'))
       return handleControl(request, response, { switches, calls, operations, hasSessions, journal: options.journal });

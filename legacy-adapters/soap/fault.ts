@@ -1,3 +1,4 @@
+import { collapse } from '../xml/characters.ts';
 import type { ElementReader } from '../xml/codec/element.ts';
 import type { Reader } from '../xml/codec/reader.ts';
 import { END } from '../xml/names.ts';
@@ -44,7 +45,7 @@ export class SoapFault extends Error {
 }
 
 const codeLengthMax = 200;
-const local = (qualified: string) => qualified.slice(qualified.lastIndexOf(':') + 1).trim();
+const local = (qualified: string) => collapse(qualified.slice(qualified.lastIndexOf(':') + 1));
 
 /** Reads the Fault that is open, of either version (SOAP 1.1, 4.4; SOAP 1.2 part 1, 5.4), and passes it. */
 export function readFault(reader: Reader, faults: readonly ElementReader<unknown>[]): SoapFault {

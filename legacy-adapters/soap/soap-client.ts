@@ -1,6 +1,6 @@
 import { AuthExpired, LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
 import type { Call, Errand, OperationPolicy } from '../kit/call.ts';
-import type { LegacySystem } from '../kit/legacy-system.ts';
+import { type LegacySystem, traced } from '../kit/legacy-system.ts';
 import { conceal } from '../kit/redact.ts';
 import type { Credentials } from '../kit/sign-in/sign-in.ts';
 import { awayStatuses, postSealed } from '../kit/signed-post.ts';
@@ -107,7 +107,7 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
       if (!(error instanceof XmlMalformed)) throw error;
       throw unread(operation.name, status, conceal(error.message, secrets));
     }
-    throw new LegacyUnreachable(system.name, 'LEGACY_MALFORMED', `${operation.name}: an answer that is no Fault, with HTTP ${status}`);
+    throw new LegacyUnreachable(system.name, 'UPSTREAM_MALFORMED', `${operation.name}: an answer that is no Fault, with HTTP ${status}`);
   }
 
   function failureOf(fault: SoapFault, operation: string, policy: OperationPolicy, secrets: readonly string[]): LegacyFailure {
@@ -120,13 +120,13 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
     }
     // That a change was not made is believed only of a Fault that the adapter knows.
     if (policy === 'read' && /^(?:Client|Sender)\b/.test(fault.code)) return new LegacyRefused(system.name, code, { detail });
-    return new LegacyUnreachable(system.name, 'LEGACY_UNAVAILABLE', detail);
+    return new LegacyUnreachable(system.name, 'UPSTREAM_UNAVAILABLE', detail);
   }
 
   /** No envelope: what the HTTP status says counts. */
   function unread(operation: string, status: number, why: string): LegacyFailure {
     const detail = `${operation}: HTTP ${status}: ${why}`;
-    return new LegacyUnreachable(system.name, awayStatuses.has(status) ? 'LEGACY_UNAVAILABLE' : 'LEGACY_MALFORMED', detail);
+    return new LegacyUnreachable(system.name, awayStatuses.has(status) ? 'UPSTREAM_UNAVAILABLE' : 'UPSTREAM_MALFORMED', detail);
   }
 
   return {
@@ -139,6 +139,6 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
       });
     },
     attempt: (operation, input, call, credentials = {}) =>
-      send(operation, input, { ...call, operation: operation.name, policy: 'read' }, credentials),
+      traced(system.name, { ...call, operation: operation.name, policy: 'read' }, (errand) => send(operation, input, errand, credentials)),
   };
 }

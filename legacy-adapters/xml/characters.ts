@@ -15,6 +15,11 @@ export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
+/** White space as XML Schema's `collapse` has it: none around, one blank between. Only XML's own; U+00A0 and U+FEFF are characters. */
+export function collapse(text: string): string {
+  return /[\t\n\r]|^ | $| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
+}
+
 /** Char (2.2), for a whole code point. */
 export function isXmlCharacter(code: number): boolean {
   if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;

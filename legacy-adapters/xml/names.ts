@@ -30,6 +30,8 @@ export type ExpandedName = string;
 
 /** A document with ever new names must not fill memory: past this many, the table forgets what it has seen. */
 const keptMax = 20_000;
+/** Nor must long ones: what is longer than this, in UTF-16 units, is resolved anew each time. */
+const keptLengthMax = 1_024;
 
 /** The names of one schema, each with a small number by which generated code compares them. */
 export class NameTable {
@@ -52,9 +54,11 @@ export class NameTable {
     return this.root;
   }
 
+  /** Keeps a value for the documents that follow, within bounds. */
   keep<Value>(map: Map<string, Value>, key: string, value: Value): Value {
+    if (key.length > keptLengthMax) return value;
     this.kept += 1;
-    if (this.kept <= keptMax) map.set(key, value);
+    if (this.kept <= keptMax) map.set(own(key), value);
     return value;
   }
 }
@@ -119,7 +123,8 @@ export class Scope {
 
   /** The scope inside `declarations`, pairs of prefix and namespace; `undefined` when one of them is forbidden. */
   with(declarations: readonly (readonly [string, string])[]): Scope | undefined {
-    const key = declarations.map(([prefix, namespace]) => `${prefix}=${namespace}`).join('\n');
+    // A namespace may hold any character; its length says where it ends, and no prefix holds a `=`.
+    const key = declarations.map(([prefix, namespace]) => `${prefix}=${namespace.length}:${namespace}`).join('');
     const known = this.inner.get(key);
     if (known !== undefined) return known;
     const prefixes = new Map(this.prefixes);
@@ -127,7 +132,7 @@ export class Scope {
       if (!isDeclarable(prefix, namespace)) return undefined;
       prefixes.set(own(prefix), own(namespace));
     }
-    return this.table.keep(this.inner, own(key), new Scope(this.table, prefixes));
+    return this.table.keep(this.inner, key, new Scope(this.table, prefixes));
   }
 
   namespaceOf(prefix: string): string | undefined {

@@ -1,4 +1,4 @@
-import { DOUBLE_QUOTE, EQUALS, GREATER_THAN, isNcName, isSpace, SINGLE_QUOTE, SLASH } from './characters.ts';
+import { collapse, DOUBLE_QUOTE, EQUALS, GREATER_THAN, isNcName, isSpace, SINGLE_QUOTE, SLASH } from './characters.ts';
 import { Markup, nameLengthMax, normalised } from './markup.ts';
 import { END, type Name, type Scope, XSI_NIL, XSI_TYPE } from './names.ts';
 
@@ -36,8 +36,10 @@ export abstract class Tags extends Markup {
   /** xsi:nil (XML Schema part 1, 2.6.2). */
   isNil(): boolean {
     if (this.attributeCount === 0) return false;
-    const value = this.attribute(XSI_NIL)?.trim();
-    if (value === undefined || value === 'false' || value === '0') return false;
+    const given = this.attribute(XSI_NIL);
+    if (given === undefined) return false;
+    const value = collapse(given);
+    if (value === 'false' || value === '0') return false;
     if (value !== 'true' && value !== '1') throw this.malformed('xsi:nil is no boolean');
     return true;
   }
@@ -46,7 +48,7 @@ export abstract class Tags extends Markup {
   instanceType(): string | undefined {
     if (this.attributeCount === 0) return undefined;
     const value = this.attribute(XSI_TYPE);
-    return value === undefined ? undefined : this.expand(value.trim());
+    return value === undefined ? undefined : this.expand(collapse(value));
   }
 
   /** A QName in the document's content, by the declarations in force, as `{namespace}local`. */

@@ -1,3 +1,4 @@
+import { collapse } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import { END, schemaInstance } from './names.ts';
 
@@ -18,7 +19,7 @@ export function readTree(cursor: Cursor): XmlTree {
   for (const { name, value } of cursor.attributes()) {
     // The prefix in xsi:type means nothing outside its document.
     const isType = name.namespace === schemaInstance && name.local === 'type';
-    attributes[`{${name.namespace}}${name.local}`] = isType ? cursor.expand(value.trim()) : value;
+    attributes[`{${name.namespace}}${name.local}`] = isType ? cursor.expand(collapse(value)) : value;
   }
   const children: (string | XmlTree)[] = [];
   for (;;) {

@@ -50,13 +50,13 @@ export function createXmlClient<Operations extends string>(options: XmlClientOpt
         const headers = { accept: 'application/xml, text/xml', 'content-type': contentType, ...request.headers };
         const answer = await postSealed(system, credentials, errand, { path: request.path, headers, document: request.document });
         const { status } = answer;
-        if (status >= 500 || status === 429) throw new LegacyUnreachable(name, 'LEGACY_UNAVAILABLE', `${operation}: HTTP ${status}`);
-        if (!accepts(status)) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', `${operation}: HTTP ${status}`);
+        if (status >= 500 || status === 429) throw new LegacyUnreachable(name, 'UPSTREAM_UNAVAILABLE', `${operation}: HTTP ${status}`);
+        if (!accepts(status)) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `${operation}: HTTP ${status}`);
         try {
           return take({ status, text: decodeAnswer(name, operation, answer).text });
         } catch (error) {
           if (!(error instanceof XmlMalformed)) throw error;
-          throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', `${operation}: ${conceal(error.message, credentials.secrets)}`);
+          throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `${operation}: ${conceal(error.message, credentials.secrets)}`);
         }
       }),
   };

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { BankError } from '../errors.ts';
@@ -24,13 +24,50 @@ const lifeSeconds = 60;
 /** A token is handed out again while it has at least this long to live. */
 const reuseMarginSeconds = 20;
 
-const claims = z.object({
-  sub: z.string().optional(),
-  customer: z.string().optional(),
-  roles: z.array(z.string()).max(grantsMax),
-  scopes: z.array(z.string()).max(grantsMax),
-  exp: z.number(),
-});
+const grants = { roles: z.array(z.string()).max(grantsMax), scopes: z.array(z.string()).max(grantsMax), exp: z.number() };
+const known = { ...grants, sub: z.string() };
+
+const claims = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('anonymous'), ...grants }),
+  z.object({ kind: z.literal('customer'), ...known, customer: z.string() }),
+  z.object({ kind: z.literal('staff'), ...known }),
+  z.object({ kind: z.literal('partner'), ...known, partner: z.string() }),
+  z.object({ kind: z.literal('service'), ...known, client: z.string() }),
+]);
+
+/** The private claims of the token. */
+function toClaims(principal: Principal): JWTPayload {
+  const { kind, roles, scopes } = principal;
+  const payload = { kind, roles: [...roles], scopes: [...scopes] };
+  switch (principal.kind) {
+    case 'anonymous':
+      return payload;
+    case 'customer':
+      return { ...payload, sub: principal.subject, customer: principal.customerNumber };
+    case 'staff':
+      return { ...payload, sub: principal.subject };
+    case 'partner':
+      return { ...payload, sub: principal.subject, partner: principal.partnerId };
+    case 'service':
+      return { ...payload, sub: principal.subject, client: principal.clientId };
+  }
+}
+
+function fromClaims(payload: z.infer<typeof claims>): Principal {
+  const { roles, scopes } = payload;
+  switch (payload.kind) {
+    case 'anonymous':
+      return { kind: payload.kind, roles, scopes };
+    case 'customer':
+      return { kind: payload.kind, subject: payload.sub, customerNumber: payload.customer, roles, scopes };
+    case 'staff':
+      return { kind: payload.kind, subject: payload.sub, roles, scopes };
+    case 'partner':
+      return { kind: payload.kind, subject: payload.sub, partnerId: payload.partner, roles, scopes };
+    case 'service':
+      return { kind: payload.kind, subject: payload.sub, clientId: payload.client, roles, scopes };
+  }
+}
 
 export function generateGatewayKey(): KeyObject {
   return generateKeyPairSync('ed25519').privateKey;
@@ -45,18 +82,13 @@ export function createPrincipalIssuer(privateKey: KeyObject): PrincipalIssuer {
   const issued = new WeakMap<Principal, Map<string, { token: Promise<string>; until: number }>>();
 
   function sign(principal: Principal, subgraph: string): Promise<string> {
-    const { subject, customerNumber, roles, scopes } = principal;
-    const token = new SignJWT({
-      roles: [...roles],
-      scopes: [...scopes],
-      ...(customerNumber === undefined ? {} : { customer: customerNumber }),
-    })
+    return new SignJWT(toClaims(principal))
       .setProtectedHeader({ alg: algorithm, typ: 'principal+jwt' })
       .setIssuer(issuer)
       .setAudience(subgraph)
       .setIssuedAt()
-      .setExpirationTime(`${lifeSeconds}s`);
-    return (subject === undefined ? token : token.setSubject(subject)).sign(privateKey);
+      .setExpirationTime(`${lifeSeconds}s`)
+      .sign(privateKey);
   }
 
   return {
@@ -87,9 +119,9 @@ export function createPrincipalVerifier(publicKey: KeyObject, subgraph: string):
           algorithms: [algorithm],
           typ: 'principal+jwt',
         });
-        const { sub, customer, roles, scopes, exp } = claims.parse(payload);
-        const principal = { subject: sub, customerNumber: customer, roles, scopes };
-        verified.set(token, { principal, expires: exp });
+        const checked = claims.parse(payload);
+        const principal = fromClaims(checked);
+        verified.set(token, { principal, expires: checked.exp });
         return principal;
       } catch (error) {
         throw new BankError('UNAUTHENTICATED', 'Only the gateway may ask here.', { cause: error });

@@ -5,9 +5,9 @@ import { requireCustomerWith } from '../kit/context.ts';
 import { Money, toMoney } from '../kit/money.ts';
 import { Account, toAccount } from './account.ts';
 import type { AccountsContext } from './accounts-context.ts';
-import { type Operation, OperationConnection, OperationsArgs, toOperation } from './operation.ts';
-import { Requisites } from './requisites.ts';
+import { BankDetails } from './bank-details.ts';
 import { toStatementQuery } from './statement-request.ts';
+import { type Transaction, TransactionConnection, TransactionsArgs, toTransaction } from './transaction.ts';
 
 export const accountsRead = 'accounts:read';
 
@@ -39,24 +39,23 @@ export class AccountResolver {
     return toMoney((await balanceOf(account, context)).available);
   }
 
-  @FieldResolver(() => Requisites, { description: 'What somebody else needs to send money here.' })
-  async requisites(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Requisites> {
-    const found = known(await context.loaders.requisites.load(account.accountNumber));
+  @FieldResolver(() => BankDetails, { description: 'What somebody else needs to send money here.' })
+  async bankDetails(@Root() account: Account, @Ctx() context: AccountsContext): Promise<BankDetails> {
+    const found = known(await context.loaders.bankDetails.load(account.accountNumber));
     return { ...found, bic: found.bic ?? null, recipientTaxNumber: found.recipientTaxNumber ?? null };
   }
 
-  @FieldResolver(() => OperationConnection, { description: 'What moved on the account, the newest first.' })
+  @FieldResolver(() => TransactionConnection, { description: 'What moved on the account, the newest first.' })
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
-  async operations(
+  async transactions(
     @Root() account: Account,
-    @Args(() => OperationsArgs) args: OperationsArgs,
+    @Args(() => TransactionsArgs) args: TransactionsArgs,
     @Ctx() context: AccountsContext,
-  ): Promise<Connection<Operation>> {
-    const query = toStatementQuery(account.accountNumber, args, context.ids);
+  ): Promise<Connection<Transaction>> {
+    const { query, cursors } = toStatementQuery(account.accountNumber, args, context.ids);
     const page = known(await context.loaders.statement.load(query));
-    const nodes = page.entries.map((entry) => toOperation(entry, context.ids));
     return toConnection(
-      nodes.map((node) => ({ node, cursor: node.id })),
+      page.entries.map((entry) => ({ node: toTransaction(entry, context.ids), cursor: cursors.encode(entry.entryNumber) })),
       page.hasMore,
       query.afterEntry !== undefined,
     );
@@ -76,5 +75,5 @@ function known<Value>(value: Value | undefined): Value {
 }
 
 function contradiction(detail: string): BankError {
-  return new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', { detail });
+  return new BankError('UPSTREAM_MALFORMED', 'A system of the bank gave an answer that could not be read.', { detail });
 }

@@ -2,8 +2,8 @@ import type DataLoader from 'dataloader';
 import type {
   AccountRecord,
   BalanceRecord,
+  BankDetailsRecord,
   CoreBanking,
-  RequisitesRecord,
   StatementPage,
   StatementQuery,
 } from '#legacy-adapters/core-banking/index.ts';
@@ -15,7 +15,7 @@ export interface AccountsContext extends RequestContext {
     readonly accountsOfCustomer: DataLoader<string, AccountRecord[]>;
     readonly account: DataLoader<string, AccountRecord | undefined>;
     readonly balance: DataLoader<string, BalanceRecord | undefined>;
-    readonly requisites: DataLoader<string, RequisitesRecord | undefined>;
+    readonly bankDetails: DataLoader<string, BankDetailsRecord | undefined>;
     readonly statement: DataLoader<StatementQuery, StatementPage | undefined, string>;
   };
 }
@@ -27,7 +27,7 @@ export function createAccountsContext(core: CoreBanking, request: RequestContext
       accountsOfCustomer: createLoader((numbers) => core.findAccountsOfCustomers(numbers, request)),
       account: createLoader((numbers) => core.findAccounts(numbers, request)),
       balance: createLoader((numbers) => core.findBalances(numbers, request)),
-      requisites: createLoader((numbers) => core.findRequisites(numbers, request)),
+      bankDetails: createLoader((numbers) => core.findBankDetails(numbers, request)),
       statement: createLoader(
         (queries) => core.findStatements(queries, request),
         (query) => JSON.stringify(query),

@@ -2,27 +2,24 @@ import type { StatementFilter, StatementQuery } from '#legacy-adapters/core-bank
 import { compareDecimals, isDecimal } from '#platform/decimal.ts';
 import { BankError } from '#platform/errors.ts';
 import { checkPageSize } from '../kit/connection.ts';
+import type { ListCursors } from '../kit/cursors.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { checkSearchText } from '../kit/search-text.ts';
-import type { OperationFilter, OperationsArgs } from './operation.ts';
+import type { TransactionFilter, TransactionsArgs } from './transaction.ts';
 
-/** Checks the arguments of `Account.operations` and puts them into the core's terms. */
-export function toStatementQuery(accountNumber: string, args: OperationsArgs, ids: GraphIds): StatementQuery {
-  return {
-    accountNumber,
-    pageSize: checkPageSize(args.first),
-    afterEntry: args.after == null ? undefined : decodeCursor(args.after, ids),
-    filter: checkFilter(args.filter),
-  };
+/** Checks the arguments of `Account.transactions` and puts them into the core's terms; its cursors are of this account and filter. */
+export function toStatementQuery(
+  accountNumber: string,
+  args: TransactionsArgs,
+  ids: GraphIds,
+): { readonly query: StatementQuery; readonly cursors: ListCursors } {
+  const filter = checkFilter(args.filter);
+  const cursors = ids.cursors.of(['transactions', accountNumber, filter]);
+  const afterEntry = args.after == null ? undefined : cursors.decode(args.after);
+  return { query: { accountNumber, pageSize: checkPageSize(args.first), afterEntry, filter }, cursors };
 }
 
-function decodeCursor(after: string, ids: GraphIds): string {
-  const entry = ids.operation.decode(after);
-  if (entry === undefined) throw new BankError('BAD_USER_INPUT', 'after is not a cursor of this list.');
-  return entry;
-}
-
-function checkFilter(filter: OperationFilter | null | undefined): StatementFilter {
+function checkFilter(filter: TransactionFilter | null | undefined): StatementFilter {
   if (filter == null) return {};
   const { postedFrom, postedTo, amountFrom, amountTo, text } = filter;
   if (postedFrom && postedTo && postedFrom > postedTo) throw new BankError('BAD_USER_INPUT', 'postedFrom is after postedTo.');

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
-import { BankError } from '#platform/errors.ts';
 import { type Connection, checkPageSize, toConnection } from '../kit/connection.ts';
 import { requireCustomerWith } from '../kit/context.ts';
 import { checkSearchText } from '../kit/search-text.ts';
@@ -29,14 +28,15 @@ export class BillerResolver {
     requireCustomerWith(billersRead, context);
     const pageSize = checkPageSize(first);
     const sought = checkSearchText(search, 'search');
-    const afterNumber = after == null ? undefined : numberOfCursor(after, context);
-    const found = (await context.catalogue.read(category ?? undefined, context.traceId)).filter((biller) => matches(biller, sought));
+    const cursors = context.ids.cursors.of(['billers', category ?? null, sought ?? null]);
+    const afterNumber = after == null ? undefined : BigInt(cursors.decode(after));
+    const found = (await context.catalogue.read(category ?? undefined, context.trace)).filter((biller) => matches(biller, sought));
     // By number, and not by where it was: a page goes on after a biller that has left the catalogue, too.
     const rest = afterNumber === undefined ? found : found.filter(({ billerNumber }) => BigInt(billerNumber) > afterNumber);
-    const nodes = rest.slice(0, pageSize).map((biller) => toBiller(biller, context));
+    const page = rest.slice(0, pageSize);
     return toConnection(
-      nodes.map((node) => ({ node, cursor: node.id })),
-      rest.length > nodes.length,
+      page.map((biller) => ({ node: toBiller(biller, context), cursor: cursors.encode(biller.billerNumber) })),
+      rest.length > page.length,
       afterNumber !== undefined,
     );
   }
@@ -58,10 +58,4 @@ function matches({ name }: BillerRecord, sought: string | undefined): boolean {
   if (sought === undefined) return true;
   const piece = sought.toLocaleLowerCase('uk');
   return Object.values(name).some((words) => words.toLocaleLowerCase('uk').includes(piece));
-}
-
-function numberOfCursor(after: string, { ids }: BillersContext): bigint {
-  const billerNumber = ids.biller.decode(after);
-  if (billerNumber === undefined) throw new BankError('BAD_USER_INPUT', 'after is not a cursor of this list.');
-  return BigInt(billerNumber);
 }

@@ -1,9 +1,10 @@
 import type { BillerCategory, BillerHub, BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
+import type { Span } from '#platform/telemetry/tracing.ts';
 import { type Board, createBoard } from '../kit/board.ts';
 
 /** The hub's catalogue, by category or whole. */
 export interface Catalogue {
-  read(category: BillerCategory | undefined, traceId: string): Promise<readonly BillerRecord[]>;
+  read(category: BillerCategory | undefined, trace: Span): Promise<readonly BillerRecord[]>;
 }
 
 /**
@@ -13,11 +14,11 @@ export interface Catalogue {
 export function createCatalogue(hub: Pick<BillerHub, 'findBillers'>, now: () => number): Catalogue {
   const boards = new Map<BillerCategory | undefined, Board<readonly BillerRecord[]>>();
   return {
-    read(category, traceId) {
+    read(category, trace) {
       const board =
         boards.get(category) ?? createBoard({ ask: (call) => hub.findBillers(category, call), freshMs: 60_000, troubleMs: 2_000, now });
       boards.set(category, board);
-      return board.read(traceId);
+      return board.read(trace);
     },
   };
 }

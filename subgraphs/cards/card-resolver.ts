@@ -20,7 +20,7 @@ export class CardResolver {
   async status(@Root() card: Card, @Ctx() context: CardsContext): Promise<CardStatus> {
     const status = await context.loaders.status.load(card.cardToken);
     if (status !== undefined) return status;
-    throw new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
+    throw new BankError('UPSTREAM_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
       detail: 'card processing left out a card that it had listed',
     });
   }

@@ -1,19 +1,28 @@
+import { cerberusPort } from '#legacy-adapters/cerberus/index.ts';
+import { coreBankingPort } from '#legacy-adapters/core-banking/index.ts';
 import { requireCustomer } from '../kit/context.ts';
+import { defineSubgraph } from '../kit/descriptor.ts';
 import { decodeReference } from '../kit/reference.ts';
-import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
+import { buildFederatedSchema } from '../kit/subgraph.ts';
 import { CustomerResolver } from './customer-resolver.ts';
-import { type CustomersContext, type CustomersPorts, createCustomersContext } from './customers-context.ts';
+import { type CustomersContext, createCustomersContext } from './customers-context.ts';
 
-export function createCustomersSubgraph(ports: CustomersPorts): Subgraph {
-  return {
-    name: 'customers',
-    schema: buildFederatedSchema({
-      resolvers: [CustomerResolver],
-      references: {
-        Customer: ({ id }: { id: string }, context: CustomersContext) =>
-          decodeReference(context.ids.customer, id) === requireCustomer(context) ? { id } : null,
-      },
-    }),
-    createContext: (request) => createCustomersContext(ports, request),
-  };
-}
+export const customers = defineSubgraph({
+  name: 'customers',
+  about: 'who the customer is',
+  scopes: [],
+  settings: {},
+  needs: { coreBanking: coreBankingPort, cerberus: cerberusPort },
+  create(ports) {
+    return {
+      schema: buildFederatedSchema({
+        resolvers: [CustomerResolver],
+        references: {
+          Customer: ({ id }: { id: string }, context: CustomersContext) =>
+            decodeReference(context.ids.customer, id) === requireCustomer(context) ? { id } : null,
+        },
+      }),
+      createContext: (request) => createCustomersContext(ports, request),
+    };
+  },
+});

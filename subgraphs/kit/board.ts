@@ -1,7 +1,8 @@
 import { createDeadline, type Deadline } from '#platform/deadline.ts';
+import type { Span } from '#platform/telemetry/tracing.ts';
 
 export interface BoardOptions<Answer> {
-  readonly ask: (call: { readonly deadline: Deadline; readonly traceId: string }) => Promise<Answer>;
+  readonly ask: (call: { readonly deadline: Deadline; readonly trace: Span }) => Promise<Answer>;
   /** How long an answer stands. */
   readonly freshMs: number;
   /** A system in trouble is left alone for this long, so that its callers do not hold it down. */
@@ -13,7 +14,7 @@ export interface BoardOptions<Answer> {
 /** One answer that is the same for everybody. */
 export interface Board<Answer> {
   /** The answer, at most `freshMs` old. Every caller that meets an open question shares its answer. */
-  read(traceId: string): Promise<Answer>;
+  read(trace: Span): Promise<Answer>;
 }
 
 const askMsMax = 5_000;
@@ -26,9 +27,9 @@ export function createBoard<Answer>({ ask, freshMs, troubleMs, now }: BoardOptio
   let answer: Promise<Answer> | undefined;
   let keptUntil = 0;
 
-  function askNow(traceId: string): Promise<Answer> {
+  function askNow(trace: Span): Promise<Answer> {
     // A deadline of its own: the answer is for callers that come later, too, whatever time the first one has.
-    const asked = ask({ deadline: createDeadline(askMsMax), traceId });
+    const asked = ask({ deadline: createDeadline(askMsMax), trace });
     const keep = (milliseconds: number) => () => {
       keptUntil = now() + milliseconds;
     };
@@ -37,10 +38,10 @@ export function createBoard<Answer>({ ask, freshMs, troubleMs, now }: BoardOptio
   }
 
   return {
-    read(traceId) {
+    read(trace) {
       if (answer === undefined || now() >= keptUntil) {
         keptUntil = Number.POSITIVE_INFINITY;
-        answer = askNow(traceId);
+        answer = askNow(trace);
       }
       return answer;
     },

@@ -1,6 +1,7 @@
 import type { Deadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
+import type { Span } from '#platform/telemetry/tracing.ts';
 import type { GraphIds } from './graph-ids.ts';
 
 export type Language = 'uk' | 'en' | 'ru';
@@ -9,27 +10,27 @@ export type Language = 'uk' | 'en' | 'ru';
 export interface RequestContext {
   readonly principal: Principal;
   readonly deadline: Deadline;
-  readonly traceId: string;
+  readonly trace: Span;
   readonly language: Language;
   readonly ids: GraphIds;
 }
 
 /** The number of the customer who asks. Everything a customer may see is found by it and by nothing from the request. */
 export function requireCustomer({ principal }: RequestContext): string {
-  if (principal.subject === undefined) throw new BankError('UNAUTHENTICATED', 'Log in first.');
-  if (principal.customerNumber === undefined) throw new BankError('FORBIDDEN', 'This user is not a customer of the bank.');
-  return principal.customerNumber;
+  if (principal.kind === 'customer') return principal.customerNumber;
+  if (principal.kind === 'anonymous') throw new BankError('UNAUTHENTICATED', 'Log in first.');
+  throw new BankError('FORBIDDEN', 'This user is not a customer of the bank.');
 }
 
 /** The number of the customer who asks, provided that the token also grants `scope`. */
 export function requireCustomerWith(scope: string, context: RequestContext): string {
   const customerNumber = requireCustomer(context);
-  if (!context.principal.scopes.includes(scope)) throw new BankError('FORBIDDEN', `This needs the scope ${scope}.`);
+  requireScope(scope, context);
   return customerNumber;
 }
 
 /** For what belongs to no customer: the token grants `scope`, whoever it is for. */
 export function requireScope(scope: string, { principal }: RequestContext): void {
-  if (principal.subject === undefined) throw new BankError('UNAUTHENTICATED', 'Log in first.');
+  if (principal.kind === 'anonymous') throw new BankError('UNAUTHENTICATED', 'Log in first.');
   if (!principal.scopes.includes(scope)) throw new BankError('FORBIDDEN', `This needs the scope ${scope}.`);
 }

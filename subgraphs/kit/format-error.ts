@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BankError } from '#platform/errors.ts';
+import { BankError, LegacyFailure } from '#platform/errors.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 
 /**
@@ -11,7 +11,7 @@ export function formatError(error: GraphQLError, logger: Logger, traceId: string
   const original = causeOf(error);
   if (original instanceof BankError) {
     if (original.code === 'INTERNAL') logger.error({ err: original, traceId }, 'a fault of ours');
-    else if (original.code.startsWith('LEGACY_'))
+    else if (original instanceof LegacyFailure)
       logger.warn({ code: original.code, detail: original.message, traceId }, 'a legacy system is in trouble');
     return { message: placeOf(error) + original.publicMessage, ...path, extensions: { code: original.code } };
   }

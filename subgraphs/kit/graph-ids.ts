@@ -1,20 +1,24 @@
+import { type Cursors, createCursors } from './cursors.ts';
 import { createOpaqueIds, type OpaqueIds } from './opaque-id.ts';
 
 /** The kinds of ids in the graph that stand for something in a legacy system. */
 export interface GraphIds {
   readonly customer: OpaqueIds;
   readonly account: OpaqueIds;
-  readonly operation: OpaqueIds;
+  readonly transaction: OpaqueIds;
   readonly card: OpaqueIds;
   readonly biller: OpaqueIds;
+  /** Places in lists. */
+  readonly cursors: Cursors;
 }
 
 export function createGraphIds(secret: string): GraphIds {
   return {
     customer: createOpaqueIds('cust', secret),
     account: createOpaqueIds('acc', secret),
-    operation: createOpaqueIds('op', secret),
+    transaction: createOpaqueIds('txn', secret),
     card: createOpaqueIds('card', secret),
     biller: createOpaqueIds('bill', secret),
+    cursors: createCursors(secret),
   };
 }

@@ -36,7 +36,7 @@ export function toMoney(from: { readonly amount: string; readonly currency: stri
 
 export function toCurrency(code: string): Currency {
   if (isCurrency(code)) return code;
-  throw new BankError('LEGACY_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
+  throw new BankError('UPSTREAM_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
     detail: `currency ${code} is not in the graph`,
   });
 }

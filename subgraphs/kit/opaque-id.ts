@@ -21,6 +21,18 @@ const blockLimit = 1n << 128n;
 const numberLimit = 1n << 63n;
 
 export function createOpaqueIds(prefix: string, secret: string): OpaqueIds {
+  const codec = createBlockCodec(prefix, secret);
+  return { encode: (legacyNumber) => codec.encode(legacyNumber, 0n), decode: (id) => codec.decode(id, 0n) };
+}
+
+/** One AES block as `prefix_` and base62 digits: a number in its first 8 bytes, a tail in the rest by which it is known again. */
+export interface BlockCodec {
+  encode(legacyNumber: string, tail: bigint): string;
+  /** `undefined` for what was not made with this very prefix, secret and tail. */
+  decode(text: string, tail: bigint): string | undefined;
+}
+
+export function createBlockCodec(prefix: string, secret: string): BlockCodec {
   const key = Buffer.from(hkdfSync('sha256', secret, 'portico-opaque-id', prefix, blockBytes));
   // One block at a time and no padding: each update() is a whole, independent encryption, so one cipher serves for all.
   const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
@@ -28,18 +40,19 @@ export function createOpaqueIds(prefix: string, secret: string): OpaqueIds {
   const pattern = new RegExp(`^${prefix}_[0-9A-Za-z]{${digits}}$`);
 
   return {
-    encode(legacyNumber) {
+    encode(legacyNumber, tail) {
       const block = Buffer.alloc(blockBytes);
       block.writeBigUInt64BE(BigInt(legacyNumber));
+      block.writeBigUInt64BE(tail, 8);
       return `${prefix}_${toBase62(cipher.update(block))}`;
     },
-    decode(id) {
-      if (!pattern.test(id)) return undefined;
-      const block = fromBase62(id.slice(prefix.length + 1));
+    decode(text, tail) {
+      if (!pattern.test(text)) return undefined;
+      const block = fromBase62(text.slice(prefix.length + 1));
       if (block === undefined) return undefined;
       const plain = decipher.update(block);
       const legacyNumber = plain.readBigUInt64BE(0);
-      const whole = plain.readBigUInt64BE(8) === 0n && legacyNumber > 0n && legacyNumber < numberLimit;
+      const whole = plain.readBigUInt64BE(8) === tail && legacyNumber > 0n && legacyNumber < numberLimit;
       return whole ? legacyNumber.toString() : undefined;
     },
   };

@@ -24,7 +24,7 @@ function checkedString(name: string, description: string, expected: string, spec
 
 export const GraphQLDecimal = checkedString(
   'Decimal',
-  'An exact decimal in plain notation as a string, scale kept: "1500.00", "-0.05". At most 28 digits before the point and 10 after it; never a JSON number.',
+  'An exact decimal in plain notation as a string, scale kept: "1500.00", "-0.05". At most 38 digits in all; never a JSON number.',
   'a string of a plain decimal, such as "1500.00"',
   'https://www.w3.org/TR/xmlschema-2/#decimal',
   isDecimal,

@@ -2,13 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { createDeadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
+import { answerHealth } from '#platform/http/health-paths.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { BodyTooLarge, parseJson, readBody } from '#platform/http/json-body.ts';
+import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalVerifier } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { traceIdFrom } from '#platform/telemetry/trace.ts';
+import type { Span, Tracing } from '#platform/telemetry/tracing.ts';
 import type { Language, RequestContext } from './context.ts';
 import { createExecutor } from './executor.ts';
 import type { GraphIds } from './graph-ids.ts';
@@ -20,6 +22,7 @@ export interface SubgraphServerOptions {
   readonly port: number;
   readonly verifier: PrincipalVerifier;
   readonly ids: GraphIds;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 
@@ -34,17 +37,18 @@ const body = z.object({
 const deadlineHeader = z.coerce.number().int().min(0).max(deadlineMsMax).catch(deadlineMsMax);
 const languageHeader = z.enum(['uk', 'en', 'ru']).catch('uk');
 
-/** One subgraph over HTTP, for the gateway only: `POST /graphql` with the gateway's token, and `GET /health/live`. */
+/** One subgraph over HTTP, for the gateway only: `POST /graphql` with the gateway's token, `/health/live` and `/health/ready`. */
 export function createSubgraphServer(options: SubgraphServerOptions): HttpServer {
   const { subgraph, logger } = options;
   const execute = createExecutor(subgraph, logger);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET' && request.url === '/health/live') return respondJson(response, 200, { status: 'live' });
+    if (answerHealth(request, response, async () => !server.draining)) return;
     if (request.url !== '/graphql') return respondJson(response, 404, refusal(new BankError('NOT_FOUND', 'There is nothing here.')));
     if (request.method !== 'POST')
       return respondJson(response, 405, refusal(new BankError('BAD_USER_INPUT', 'Only POST.')), { allow: 'POST' });
-    const context = await contextOf(request);
+    const trace = beginRequestSpan(options.tracing, request, response, '/graphql', { 'portico.subgraph': subgraph.name });
+    const context = await contextOf(request, trace);
     const asked = body.safeParse(parseJson(await readBody(request, bodyBytesMax)));
     if (!asked.success) throw new BankError('BAD_USER_INPUT', 'The body is no GraphQL request.');
     const { query, variables, operationName } = asked.data;
@@ -55,19 +59,19 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     );
   }
 
-  async function contextOf(request: IncomingMessage): Promise<RequestContext> {
+  async function contextOf(request: IncomingMessage, trace: Span): Promise<RequestContext> {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new BankError('UNAUTHENTICATED', 'Only the gateway may ask here.');
     return {
       principal: await options.verifier.verify(token),
       deadline: createDeadline(deadlineHeader.parse(request.headers[gatewayHeaders.deadline])),
-      traceId: traceIdFrom(request.headers[gatewayHeaders.trace]),
+      trace,
       language: languageHeader.parse(request.headers[gatewayHeaders.language]) satisfies Language,
       ids: options.ids,
     };
   }
 
-  return createHttpServer({
+  const server: HttpServer = createHttpServer({
     name: `subgraph ${subgraph.name}`,
     host: options.host,
     port: options.port,
@@ -81,6 +85,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
       });
     },
   });
+  return server;
 }
 
 function statusOf(error: unknown): number {

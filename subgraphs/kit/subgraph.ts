@@ -41,7 +41,9 @@ export function buildFederatedSchema(definition: SubgraphDefinition): GraphQLSch
   const typeDefs = concatAST([parse(federationLink), getDocumentNodeFromSchema(schema)]);
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(definition.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
+    // What it throws at once would end `_entities` as a whole, where a rejection belongs to its one representation.
+    const rejecting: ReferenceResolver = async (reference, context) => resolveReference(reference, context);
+    resolvers[type] = { ...resolvers[type], __resolveReference: rejecting };
   }
   return buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
 }

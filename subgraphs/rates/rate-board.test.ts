@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExchangeRateRecord } from '#legacy-adapters/core-banking/index.ts';
 import type { Decimal } from '#platform/decimal.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { createRateBoard } from './rate-board.ts';
 
 const dollar: ExchangeRateRecord = {
@@ -28,7 +29,7 @@ function boardOf() {
   });
   return {
     questions,
-    read: () => board.read('test'),
+    read: () => board.read(unrecorded()),
     pass: (wanted: number) => {
       milliseconds += wanted;
     },

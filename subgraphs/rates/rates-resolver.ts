@@ -11,8 +11,8 @@ export class RatesResolver {
     description:
       'The rates at which the bank exchanges currencies, at most 30 seconds old. At most 50, one a currency. Needs no token. Null, with an error, while the core is away.',
   })
-  async exchangeRates(@Ctx() { board, traceId }: RatesContext): Promise<ExchangeRate[]> {
-    const rates = await board.read(traceId);
+  async exchangeRates(@Ctx() { board, trace }: RatesContext): Promise<ExchangeRate[]> {
+    const rates = await board.read(trace);
     return rates.flatMap((rate) => toExchangeRate(rate) ?? []).slice(0, ratesMax);
   }
 }

@@ -1,14 +1,21 @@
-import type { CoreBanking } from '#legacy-adapters/core-banking/index.ts';
-import { buildFederatedSchema, type Subgraph } from '../kit/subgraph.ts';
+import { coreBankingPort } from '#legacy-adapters/core-banking/index.ts';
+import { defineSubgraph } from '../kit/descriptor.ts';
+import { buildFederatedSchema } from '../kit/subgraph.ts';
 import { createRateBoard } from './rate-board.ts';
 import type { RatesContext } from './rates-context.ts';
 import { RatesResolver } from './rates-resolver.ts';
 
-export function createRatesSubgraph({ coreBanking }: { readonly coreBanking: CoreBanking }): Subgraph {
-  const board = createRateBoard({ core: coreBanking, now: () => performance.now() });
-  return {
-    name: 'rates',
-    schema: buildFederatedSchema({ resolvers: [RatesResolver], references: {} }),
-    createContext: (request): RatesContext => ({ ...request, board }),
-  };
-}
+export const rates = defineSubgraph({
+  name: 'rates',
+  about: 'of exchange, for everybody',
+  scopes: [],
+  settings: {},
+  needs: { coreBanking: coreBankingPort },
+  create({ coreBanking }) {
+    const board = createRateBoard({ core: coreBanking, now: () => performance.now() });
+    return {
+      schema: buildFederatedSchema({ resolvers: [RatesResolver], references: {} }),
+      createContext: (request): RatesContext => ({ ...request, board }),
+    };
+  },
+});

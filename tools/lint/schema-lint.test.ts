@@ -77,13 +77,13 @@ type Account @key(fields: "id") {
   number: String @deprecated(reason: "Use \`id\`. Kept until 2027-01-31.")
 
   """What moved on it."""
-  operations(
+  transactions(
     """1 to 100."""
     first: Int! = 20
 
     """Where the page starts."""
     after: String
-  ): OperationConnection!
+  ): TransactionConnection!
 }
 
 """An exact amount."""
@@ -96,25 +96,25 @@ type Money {
 scalar Decimal
 
 """A page."""
-type OperationConnection {
+type TransactionConnection {
   """At most \`first\` of them."""
-  edges: [OperationEdge!]!
+  edges: [TransactionEdge!]!
 
   """Whether there is more."""
   pageInfo: PageInfo!
 }
 
-"""An operation in its page."""
-type OperationEdge {
+"""A transaction in its page."""
+type TransactionEdge {
   """It."""
-  node: Operation!
+  node: Transaction!
 
   """Its place."""
   cursor: String!
 }
 
 """A movement."""
-type Operation {
+type Transaction {
   """Opaque."""
   id: ID!
 }
@@ -183,11 +183,11 @@ const plantedInAccounts: readonly (readonly [rule: string, clean: string, plante
   ['opaque-ids', 'account(\n    """As in `Account.id`."""\n    id: ID!', 'account(\n    """As in `Account.id`."""\n    id: String!'],
   ['opaque-ids', 'accountId: ID!', 'accountId: String!'],
   ['bounded-lists', 'Names that it had. At most 10.', 'Names that it had.'],
-  ['bounded-lists', 'balance: Money!', 'balance: Money!\n\n  """What moved on it."""\n  recent: [Operation!]!'],
+  ['bounded-lists', 'balance: Money!', 'balance: Money!\n\n  """What moved on it."""\n  recent: [Transaction!]!'],
   ['guided-deprecations', 'Use `id`. Kept until 2027-01-31.', 'Use `id`.'],
   ['guided-deprecations', 'Use `id`. Kept until 2027-01-31.', 'Kept until 2027-01-31.'],
   ['guided-deprecations', '@deprecated(reason: "Use `id`. Kept until 2027-01-31.")', '@deprecated'],
-  ['relay-connections', 'edges: [OperationEdge!]!', 'edges: [OperationEdge]!'],
+  ['relay-connections', 'edges: [TransactionEdge!]!', 'edges: [TransactionEdge]!'],
   ['relay-connections', 'pageInfo: PageInfo!', 'page: PageInfo!'],
   ['relay-connections', 'cursor: String!', 'cursor: String'],
   ['relay-connections', 'hasNextPage: Boolean!', 'hasNextPage: Boolean'],

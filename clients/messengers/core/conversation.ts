@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import { type Span, type Tracing, unrecorded, withSpan } from '#platform/telemetry/tracing.ts';
 import { action } from './action.ts';
 import { catalogues } from './catalogue/index.ts';
 import type { Channel, ChannelRequest } from './channel.ts';
@@ -23,6 +24,7 @@ export interface ConversationOptions {
   readonly offerLink: (chat: string) => Promise<string | undefined>;
   readonly bankPhone: string;
   readonly webBankUrl: string;
+  readonly tracing: Tracing;
   readonly logger: Logger;
   readonly now: () => Date;
 }
@@ -44,9 +46,9 @@ interface Draft {
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { store, chats, sessions, graph, logger, now } = options;
+  const { store, chats, sessions, graph, tracing, logger, now } = options;
 
-  function turnOf(chat: Chat, language: Language, linked: boolean, intention: string, draft: Draft): Turn {
+  function turnOf(chat: Chat, language: Language, linked: boolean, intention: string, draft: Draft, trace: Span): Turn {
     const turn: Turn = {
       person: chat.person,
       language,
@@ -58,9 +60,9 @@ export function createConversation(options: ConversationOptions): Conversation {
       async ask(document, variables) {
         const token = await sessions.accessToken(chat.key);
         if (token === undefined) throw new SessionOver();
-        return await graph.ask(document, variables, { token, language });
+        return await graph.ask(document, variables, { token, language, trace });
       },
-      askAsAnybody: (document, variables) => graph.ask(document, variables, { token: undefined, language }),
+      askAsAnybody: (document, variables) => graph.ask(document, variables, { token: undefined, language, trace }),
       button(label, wanted) {
         const id = newToken();
         draft.buttons.push({ id, action: wanted });
@@ -69,7 +71,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       offerLink: () => options.offerLink(chat.key),
       speak(chosen) {
         draft.language = chosen;
-        return turnOf(chat, chosen, linked, intention, draft);
+        return turnOf(chat, chosen, linked, intention, draft, trace);
       },
       logOut: () => sessions.logOut(chat.key),
     };
@@ -113,9 +115,16 @@ export function createConversation(options: ConversationOptions): Conversation {
     return { id: row.id, attempts: row.attempts, event: canonicalEvent.parse(row.event) };
   }
 
-  async function replyTo(chat: Chat, channel: Channel, event: CanonicalEvent, draft: Draft, givenUp: boolean): Promise<ChannelRequest[]> {
+  async function replyTo(
+    chat: Chat,
+    channel: Channel,
+    event: CanonicalEvent,
+    draft: Draft,
+    givenUp: boolean,
+    trace: Span,
+  ): Promise<ChannelRequest[]> {
     const language = chooseLanguage(chat.language, chat.messengerLanguage);
-    const turn = turnOf(chat, language, await sessions.isLinked(chat.key), intentionOf(event), draft);
+    const turn = turnOf(chat, language, await sessions.isLinked(chat.key), intentionOf(event), draft, trace);
     const { what } = event;
     const pressed = what.kind === 'press' ? await pressedButton(chat.key, what.button) : undefined;
     const reply = givenUp ? { screens: [menu(turn, turn.words.fault)] } : await answer(turn, event, pressed);
@@ -133,7 +142,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       const draft: Draft = { language: undefined, buttons: [] };
       const givenUp = attempts >= attemptsMax;
       if (givenUp) logger.error({ chat: chat.key, event: event.id }, 'an event could not be answered');
-      const requests = await replyTo(chat, channel, event, draft, givenUp);
+      const received = tracing.begin('chat event', 'consumer', undefined, { 'portico.channel': channel.name });
+      const requests = await withSpan(received, (trace) => replyTo(chat, channel, event, draft, givenUp, trace));
       await store.transaction().execute(async (transaction) => {
         await chats.assertHeld(transaction, chat.key);
         await transaction
@@ -160,7 +170,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
     async say(transaction, chat, channel, screens, linked) {
       const draft: Draft = { language: undefined, buttons: [] };
-      const turn = turnOf(chat, chooseLanguage(chat.language, chat.messengerLanguage), linked, '', draft);
+      const turn = turnOf(chat, chooseLanguage(chat.language, chat.messengerLanguage), linked, '', draft, unrecorded());
       const requests = render(channel, chat, screens(turn), undefined);
       await saveButtons(transaction, chat.key, draft.buttons);
       await enqueue(transaction, chat.key, requests, now());

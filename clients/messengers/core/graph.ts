@@ -1,3 +1,4 @@
+import type { Span } from '#platform/telemetry/tracing.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import type { Language } from './language.ts';
 
@@ -23,7 +24,7 @@ export interface Graph {
   ask<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
-    as: { readonly token: string | undefined; readonly language: Language },
+    as: { readonly token: string | undefined; readonly language: Language; readonly trace: Span },
   ): Promise<GraphAnswer<Data>>;
 }
 
@@ -33,7 +34,7 @@ const answerBytesMax = 2_000_000;
 /** The bank's graph over HTTP. */
 export function createGraph(url: string): Graph {
   return {
-    async ask(document, variables, { token, language }) {
+    async ask(document, variables, { token, language, trace }) {
       try {
         const response = await fetch(url, {
           method: 'POST',
@@ -42,22 +43,24 @@ export function createGraph(url: string): Graph {
             'accept-language': language,
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
             'content-type': 'application/json',
+            traceparent: trace.traceparent,
           },
           body: JSON.stringify({ query: document.toString(), variables }),
           signal: AbortSignal.timeout(timeoutMs),
         });
         const text = await response.text();
-        if (text.length > answerBytesMax) return away;
+        if (text.length > answerBytesMax) return bankUnavailable;
         return read(text);
       } catch (error) {
         if (error instanceof SessionOver) throw error;
-        return away;
+        return bankUnavailable;
       }
     },
   };
 }
 
-const away = { data: undefined, errors: [{ code: 'UNAVAILABLE', path: '' }] } as const;
+/** No answer came, and nothing is known. */
+export const bankUnavailable = { data: undefined, errors: [{ code: 'UNAVAILABLE', path: '' }] } as const;
 
 interface Body<Data> {
   readonly data?: Data | null;

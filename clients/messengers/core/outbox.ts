@@ -37,8 +37,11 @@ export async function enqueue(store: Store, chat: string, requests: readonly Cha
 }
 
 export interface Outbox {
-  /** Sends what waits for the chat, in order. Answers how long to wait before going on, or undefined once nothing is left. */
-  flush(chat: string, channel: Channel): Promise<number | undefined>;
+  /**
+   * Sends what waits for the chat, in order, as long as `hold` answers that the chat is held, which is asked before each request.
+   * Answers how long to wait before going on, or undefined once there is nothing left to do here.
+   */
+  flush(chat: string, channel: Channel, hold: () => Promise<boolean>): Promise<number | undefined>;
 }
 
 /**
@@ -93,8 +96,8 @@ export function createOutbox({ store, logger, now }: { readonly store: Store; re
   }
 
   return {
-    async flush(chat, channel) {
-      for (;;) {
+    async flush(chat, channel, hold) {
+      while (await hold()) {
         const row = await next(chat);
         if (row === undefined) return undefined;
         const waitMs = row.not_before.getTime() - now().getTime();
@@ -107,6 +110,8 @@ export function createOutbox({ store, logger, now }: { readonly store: Store; re
             await finish(row.id, chat, 'sent', found);
             continue;
           }
+          // The search may have taken longer than the hold lasts.
+          if (!(await hold())) return undefined;
         }
         if (row.attempts >= attemptsMax) {
           logger.error({ chat, method: request.method }, 'a message was given up');
@@ -118,6 +123,7 @@ export function createOutbox({ store, logger, now }: { readonly store: Store; re
         const pause = await settle(row.id, chat, request, outcome);
         if (pause !== undefined) return pause;
       }
+      return undefined;
     },
   };
 

@@ -1,8 +1,10 @@
 import type { Logger } from '#platform/telemetry/logger.ts';
+import { createBulkheads, NoPlace } from './bulkhead.ts';
 import { type Channel, channelKeyOf } from './channel.ts';
 import type { Chats } from './chats.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outbox } from './outbox.ts';
+import type { Aside } from './upstreams.ts';
 
 export interface WorkerOptions {
   /** By `channelKeyOf`. */
@@ -18,11 +20,18 @@ export interface Worker {
   start(): void;
   /** There may be work for this chat. */
   wake(chat: string): void;
+  /** For what a chat waits for in the bank or at the identity provider: other chats are worked on meanwhile. */
+  readonly aside: Aside;
   /** Takes no new work and finishes what is at hand. */
   stop(): Promise<void>;
 }
 
+/** Chats that are worked on at once, without those that wait for somebody else. */
 const chatsAtOnceMax = 16;
+/** A bound for memory; how many may wait for one and the same system is bounded where it is asked. */
+const chatsHeldMax = 5_000;
+/** A messenger that hangs holds up its own chats only. */
+const sendingLimits = { callsMax: 16, waitingMax: chatsHeldMax, waitMsMax: 60_000 };
 /** How often the database is asked for work that nobody has been woken for: what another process left, or was put off. */
 const sweepMs = 2_000;
 const sweptMax = 200;
@@ -32,6 +41,8 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
   const waiting = new Set<string>();
   const working = new Map<string, Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
+  const sending = createBulkheads(sendingLimits);
+  let atWork = 0;
   let running = false;
   let sweeping: Promise<void> = Promise.resolve();
 
@@ -45,9 +56,10 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
 
   function fill(): void {
     for (const chat of waiting) {
-      if (!running || working.size >= chatsAtOnceMax) return;
+      if (!running || atWork >= chatsAtOnceMax || working.size >= chatsHeldMax) return;
       if (working.has(chat)) continue;
       waiting.delete(chat);
+      atWork += 1;
       const work = workOn(chat)
         .catch((error: unknown) => {
           logger.error({ err: error, chat }, 'a chat could not be served');
@@ -55,9 +67,33 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
         })
         .finally(() => {
           working.delete(chat);
+          atWork -= 1;
           fill();
         });
       working.set(chat, work);
+    }
+  }
+
+  /** Whoever comes back goes on at once: for a moment there may be a few more at work than usual. */
+  const aside: Aside = async (call) => {
+    atWork -= 1;
+    fill();
+    try {
+      return await call();
+    } finally {
+      atWork += 1;
+    }
+  };
+
+  /** Sends what waits for a chat; undefined once there is nothing left, else how long to wait before going on. */
+  async function flush(key: string, channel: Channel): Promise<number | undefined> {
+    try {
+      return await aside(() =>
+        sending(channelKeyOf({ channel: channel.name, bot: channel.bot })).run(() => outbox.flush(key, channel, () => chats.hold(key))),
+      );
+    } catch (error) {
+      if (error instanceof NoPlace) return pauseAfterFaultMs;
+      throw error;
     }
   }
 
@@ -68,11 +104,13 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
     try {
       // Held anew for each event, so that a long queue does not outlast the hold.
       while (running && (await chats.hold(key))) {
-        const pauseMs = await outbox.flush(key, channel);
+        const pauseMs = await flush(key, channel);
         if (pauseMs !== undefined) {
           after(pauseMs, () => wake(key));
           return;
         }
+        // Held anew after each message too: there may have been many, or a long wait for a place.
+        if (!(await chats.hold(key))) return;
         // What was chosen a moment ago, such as the language, counts for the next event.
         const current = (await chats.read(key)) ?? chat;
         if (!(await conversation.answerNext(current, channel))) return;
@@ -107,6 +145,7 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
       sweep();
     },
     wake,
+    aside,
     async stop() {
       running = false;
       for (const timer of timers) clearTimeout(timer);

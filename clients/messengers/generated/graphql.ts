@@ -140,20 +140,6 @@ export type ChatCardPageFragment =
   | ChatCardPage_VirtualCard_Fragment
 ;
 
-export type ChatAccountsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ChatAccountsQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } }> | null } | null };
-
-export type ChatOperationsQueryVariables = Exact<{
-  account: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ChatOperationsQuery = { account: { id: string, name: string, operations: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
-
 export type ChatOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -167,6 +153,20 @@ export type ChatRatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChatRatesQuery = { exchangeRates: Array<{ currency: Currency, quoteCurrency: Currency, units: number, buy: string, sell: string, asOf: string }> | null };
+
+export type ChatAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChatAccountsQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } }> | null } | null };
+
+export type ChatTransactionsQueryVariables = Exact<{
+  account: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChatTransactionsQuery = { account: { id: string, name: string, transactions: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ChatOwnerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -311,47 +311,6 @@ export const ChatCardDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ChatCardQuery, ChatCardQueryVariables>;
-export const ChatAccountsDocument = new TypedDocumentString(`
-    query ChatAccounts {
-  me {
-    accounts {
-      id
-      name
-      closedOn
-      balance {
-        amount
-        currency
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ChatAccountsQuery, ChatAccountsQueryVariables>;
-export const ChatOperationsDocument = new TypedDocumentString(`
-    query ChatOperations($account: ID!, $first: Int!, $after: String) {
-  account(id: $account) {
-    id
-    name
-    operations(first: $first, after: $after) {
-      edges {
-        node {
-          id
-          postedOn
-          description
-          counterparty
-          amount {
-            amount
-            currency
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ChatOperationsQuery, ChatOperationsQueryVariables>;
 export const ChatOverviewDocument = new TypedDocumentString(`
     query ChatOverview {
   me {
@@ -389,6 +348,47 @@ export const ChatRatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChatRatesQuery, ChatRatesQueryVariables>;
+export const ChatAccountsDocument = new TypedDocumentString(`
+    query ChatAccounts {
+  me {
+    accounts {
+      id
+      name
+      closedOn
+      balance {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChatAccountsQuery, ChatAccountsQueryVariables>;
+export const ChatTransactionsDocument = new TypedDocumentString(`
+    query ChatTransactions($account: ID!, $first: Int!, $after: String) {
+  account(id: $account) {
+    id
+    name
+    transactions(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          postedOn
+          description
+          counterparty
+          amount {
+            amount
+            currency
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChatTransactionsQuery, ChatTransactionsQueryVariables>;
 export const ChatOwnerDocument = new TypedDocumentString(`
     query ChatOwner {
   me {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BankError } from '#platform/errors.ts';
 import { readBody } from '#platform/http/json-body.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import { type Span, type Tracing, withSpan } from '#platform/telemetry/tracing.ts';
 import { type Channel, channelKeyOf } from '../core/channel.ts';
 import type { Chat, Chats } from '../core/chats.ts';
 import type { Conversation } from '../core/conversation.ts';
@@ -29,6 +30,7 @@ export interface LinkingOptions {
   readonly publicUrl: string;
   readonly identityOrigin: string;
   readonly wake: (chat: string) => void;
+  readonly tracing: Tracing;
   readonly logger: Logger;
 }
 
@@ -44,7 +46,7 @@ const token = /^\/link\/([A-Za-z0-9_-]{22})$/;
 
 /** From the one-time link of a chat to the customer that it speaks for: log-in, then the code that only the chat shows. */
 export function createLinking(options: LinkingOptions): Linking {
-  const { store, attempts, chats, channels, conversation, sessions, keycloak, graph, publicUrl, wake } = options;
+  const { store, attempts, chats, channels, conversation, sessions, keycloak, graph, publicUrl, tracing, wake } = options;
   const redirectUri = `${publicUrl}/link/callback`;
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
 
@@ -85,7 +87,9 @@ export function createLinking(options: LinkingOptions): Linking {
     }
     const login = await keycloak.complete(code, redirectUri, pending.login);
     if (login === undefined) return endPage(language, 'away');
-    const owner = await graph.ask(ChatOwnerDocument, {}, { token: login.tokens.accessToken, language }).catch(() => undefined);
+    const linked = tracing.begin('chat linked', 'internal', undefined, { 'portico.channel': chat.address.channel });
+    const ask = (trace: Span) => graph.ask(ChatOwnerDocument, {}, { token: login.tokens.accessToken, language, trace });
+    const owner = await withSpan(linked, ask).catch(() => undefined);
     const isCustomer = owner !== undefined && !owner.errors.some(({ code: fault }) => fault === 'FORBIDDEN');
     if (!isCustomer || owner.data === undefined) {
       await attempts.abandon(cookieOf(request));

@@ -106,7 +106,7 @@ function hello(bot) {
   element.className = 'hello';
   const picture = Object.assign(document.createElement('img'), { src: '/messengers/portico.svg', alt: '', width: 72, height: 72 });
   const what = document.createElement('p');
-  what.textContent = `${bot.first_name} is the bank’s bot: balances, cards and operations in this chat.`;
+  what.textContent = `${bot.first_name} is the bank’s bot: balances, cards and transactions in this chat.`;
   element.append(picture, what);
   return element;
 }

@@ -4,6 +4,7 @@ import * as x from './scalars.ts';
 import type * as t from './types.ts';
 
 export function encodeRes(w: DocumentWriter, value: t.Res): void {
+  w.object('Res', value);
   w.scalarAttribute('Code', s.int, value.Code);
   if (value.BadFld !== undefined) w.scalarAttribute('BadFld', s.string, value.BadFld);
   w.content();
@@ -11,24 +12,28 @@ export function encodeRes(w: DocumentWriter, value: t.Res): void {
 }
 
 export function encodeAmt(w: DocumentWriter, value: t.Amt): void {
+  w.object('Amt', value);
   w.scalarAttribute('Cur', x.scalarCurrencyCode, value.Cur);
   w.content();
   w.scalarText('Amt', s.decimal, value.value);
 }
 
 export function encodeTxt(w: DocumentWriter, value: t.Txt): void {
+  w.object('Txt', value);
   w.scalarAttribute('Lang', s.string, value.Lang);
   w.content();
   w.scalarText('Txt', s.string, value.value);
 }
 
 export function encodeVal(w: DocumentWriter, value: t.Val): void {
+  w.object('Val', value);
   w.scalarAttribute('Fld', s.string, value.Fld);
   w.content();
   w.scalarText('Val', s.string, value.value);
 }
 
 export function encodeFld(w: DocumentWriter, value: t.Fld): void {
+  w.object('Fld', value);
   w.scalarAttribute('Code', s.string, value.Code);
   w.scalarAttribute('Knd', s.string, value.Knd);
   w.scalarAttribute('Min', s.int, value.Min);
@@ -52,6 +57,7 @@ export function encodeFld(w: DocumentWriter, value: t.Fld): void {
 }
 
 export function encodeBiller(w: DocumentWriter, value: t.Biller): void {
+  w.object('Biller', value);
   w.scalarAttribute('No', s.long, value.No);
   w.scalarAttribute('Cat', s.string, value.Cat);
   w.content();
@@ -70,6 +76,7 @@ export function encodeBiller(w: DocumentWriter, value: t.Biller): void {
 }
 
 export function encodeDebtAsk(w: DocumentWriter, value: t.DebtAsk): void {
+  w.object('DebtAsk', value);
   w.scalarAttribute('No', s.int, value.No);
   w.scalarAttribute('BillerNo', s.long, value.BillerNo);
   w.content();
@@ -82,6 +89,7 @@ export function encodeDebtAsk(w: DocumentWriter, value: t.DebtAsk): void {
 }
 
 export function encodeDebtSaid(w: DocumentWriter, value: t.DebtSaid): void {
+  w.object('DebtSaid', value);
   w.scalarAttribute('No', s.int, value.No);
   w.content();
   w.start('n0:Res');
@@ -114,6 +122,7 @@ export function encodeDebtSaid(w: DocumentWriter, value: t.DebtSaid): void {
 }
 
 export function encodePay(w: DocumentWriter, value: t.Pay): void {
+  w.object('Pay', value);
   w.scalarAttribute('HubNo', s.long, value.HubNo);
   w.content();
   w.scalar('n0:Ref', x.scalarRef, value.Ref);
@@ -126,6 +135,7 @@ export function encodePay(w: DocumentWriter, value: t.Pay): void {
 }
 
 export function encodePayStatusAns(w: DocumentWriter, value: t.PayStatusAns): void {
+  w.object('PayStatusAns', value);
   w.content();
   w.start('n0:Res');
   encodeRes(w, value.Res);
@@ -139,6 +149,7 @@ export function encodePayStatusAns(w: DocumentWriter, value: t.PayStatusAns): vo
 }
 
 export function encodePayStatusReq(w: DocumentWriter, value: t.PayStatusReq): void {
+  w.object('PayStatusReq', value);
   w.content();
   w.count('Ref', value.Ref, 1, 100);
   for (const v1 of value.Ref) {
@@ -147,6 +158,7 @@ export function encodePayStatusReq(w: DocumentWriter, value: t.PayStatusReq): vo
 }
 
 export function encodePayAns(w: DocumentWriter, value: t.PayAns): void {
+  w.object('PayAns', value);
   w.content();
   w.start('n0:Res');
   encodeRes(w, value.Res);
@@ -159,6 +171,7 @@ export function encodePayAns(w: DocumentWriter, value: t.PayAns): void {
 }
 
 export function encodePayReq(w: DocumentWriter, value: t.PayReq): void {
+  w.object('PayReq', value);
   w.content();
   w.scalar('n0:Ref', x.scalarRef, value.Ref);
   w.scalar('n0:BillerNo', s.long, value.BillerNo);
@@ -174,6 +187,7 @@ export function encodePayReq(w: DocumentWriter, value: t.PayReq): void {
 }
 
 export function encodeDebtAns(w: DocumentWriter, value: t.DebtAns): void {
+  w.object('DebtAns', value);
   w.content();
   w.start('n0:Res');
   encodeRes(w, value.Res);
@@ -187,6 +201,7 @@ export function encodeDebtAns(w: DocumentWriter, value: t.DebtAns): void {
 }
 
 export function encodeDebtReq(w: DocumentWriter, value: t.DebtReq): void {
+  w.object('DebtReq', value);
   w.content();
   w.count('Ask', value.Ask, 1, 50);
   for (const v1 of value.Ask) {
@@ -197,6 +212,7 @@ export function encodeDebtReq(w: DocumentWriter, value: t.DebtReq): void {
 }
 
 export function encodeBillersAns(w: DocumentWriter, value: t.BillersAns): void {
+  w.object('BillersAns', value);
   w.content();
   w.start('n0:Res');
   encodeRes(w, value.Res);
@@ -210,6 +226,7 @@ export function encodeBillersAns(w: DocumentWriter, value: t.BillersAns): void {
 }
 
 export function encodeBillersReq(w: DocumentWriter, value: t.BillersReq): void {
+  w.object('BillersReq', value);
   w.content();
   if (value.Cat !== undefined) {
     w.scalar('n0:Cat', s.string, value.Cat);

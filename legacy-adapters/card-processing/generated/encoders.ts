@@ -4,12 +4,14 @@ import * as x from './scalars.ts';
 import type * as t from './types.ts';
 
 export function encodeAmount(w: DocumentWriter, value: t.Amount): void {
+  w.object('Amount', value);
   w.scalarAttribute('currency', x.scalarCurrencyCode, value.currency);
   w.content();
   w.scalarText('Amount', s.decimal, value.value);
 }
 
 export function encodeCard(w: DocumentWriter, value: t.Card): void {
+  w.object('Card', value);
   w.content();
   w.scalar('n0:cardToken', s.long, value.cardToken);
   w.scalar('n0:maskedPan', s.string, value.maskedPan);
@@ -25,6 +27,7 @@ export function encodeCard(w: DocumentWriter, value: t.Card): void {
 }
 
 export function encodeAnyCard(w: DocumentWriter, value: t.AnyCard): void {
+  w.object('Card', value);
   switch (value.$type) {
     case 'DebitCard':
       w.attribute('xsi:type', 'n0:DebitCard');
@@ -44,6 +47,7 @@ export function encodeAnyCard(w: DocumentWriter, value: t.AnyCard): void {
 }
 
 export function encodeDebitCard(w: DocumentWriter, value: t.DebitCard): void {
+  w.object('DebitCard', value);
   w.content();
   w.scalar('n0:cardToken', s.long, value.cardToken);
   w.scalar('n0:maskedPan', s.string, value.maskedPan);
@@ -60,6 +64,7 @@ export function encodeDebitCard(w: DocumentWriter, value: t.DebitCard): void {
 }
 
 export function encodeCreditCard(w: DocumentWriter, value: t.CreditCard): void {
+  w.object('CreditCard', value);
   w.content();
   w.scalar('n0:cardToken', s.long, value.cardToken);
   w.scalar('n0:maskedPan', s.string, value.maskedPan);
@@ -82,6 +87,7 @@ export function encodeCreditCard(w: DocumentWriter, value: t.CreditCard): void {
 }
 
 export function encodeVirtualCard(w: DocumentWriter, value: t.VirtualCard): void {
+  w.object('VirtualCard', value);
   w.content();
   w.scalar('n0:cardToken', s.long, value.cardToken);
   w.scalar('n0:maskedPan', s.string, value.maskedPan);
@@ -98,6 +104,7 @@ export function encodeVirtualCard(w: DocumentWriter, value: t.VirtualCard): void
 }
 
 export function encodeCardStatus(w: DocumentWriter, value: t.CardStatus): void {
+  w.object('CardStatus', value);
   w.content();
   w.scalar('n0:cardToken', s.long, value.cardToken);
   w.scalar('n0:code', x.scalarStatusCode, value.code);
@@ -105,6 +112,7 @@ export function encodeCardStatus(w: DocumentWriter, value: t.CardStatus): void {
 }
 
 export function encodeCardLimit(w: DocumentWriter, value: t.CardLimit): void {
+  w.object('CardLimit', value);
   w.content();
   w.scalar('n0:cardToken', s.long, value.cardToken);
   w.scalar('n0:kind', x.scalarLimitKind, value.kind);
@@ -117,6 +125,7 @@ export function encodeCardLimit(w: DocumentWriter, value: t.CardLimit): void {
 }
 
 export function encodeUnlockCardResponse(w: DocumentWriter, value: t.UnlockCardResponse): void {
+  w.object('UnlockCardResponse', value);
   w.content();
   w.start('n0:status');
   encodeCardStatus(w, value.status);
@@ -124,17 +133,20 @@ export function encodeUnlockCardResponse(w: DocumentWriter, value: t.UnlockCardR
 }
 
 export function encodeUnlockCard(w: DocumentWriter, value: t.UnlockCard): void {
+  w.object('UnlockCard', value);
   w.content();
   w.scalar('n0:cardToken', s.long, value.cardToken);
   w.scalar('n0:reference', x.scalarReference, value.reference);
 }
 
 export function encodeRefusal(w: DocumentWriter, value: t.Refusal): void {
+  w.object('Refusal', value);
   w.content();
   w.scalar('n0:reason', x.scalarRefusalReason, value.reason);
 }
 
 export function encodeLockCardResponse(w: DocumentWriter, value: t.LockCardResponse): void {
+  w.object('LockCardResponse', value);
   w.content();
   w.start('n0:status');
   encodeCardStatus(w, value.status);
@@ -142,12 +154,14 @@ export function encodeLockCardResponse(w: DocumentWriter, value: t.LockCardRespo
 }
 
 export function encodeLockCard(w: DocumentWriter, value: t.LockCard): void {
+  w.object('LockCard', value);
   w.content();
   w.scalar('n0:cardToken', s.long, value.cardToken);
   w.scalar('n0:reference', x.scalarReference, value.reference);
 }
 
 export function encodeGetCardLimitsResponse(w: DocumentWriter, value: t.GetCardLimitsResponse): void {
+  w.object('GetCardLimitsResponse', value);
   w.content();
   w.count('limit', value.limit, 0, Number.POSITIVE_INFINITY);
   for (const v1 of value.limit) {
@@ -158,6 +172,7 @@ export function encodeGetCardLimitsResponse(w: DocumentWriter, value: t.GetCardL
 }
 
 export function encodeGetCardLimits(w: DocumentWriter, value: t.GetCardLimits): void {
+  w.object('GetCardLimits', value);
   w.content();
   w.count('cardToken', value.cardToken, 0, 500);
   for (const v1 of value.cardToken) {
@@ -166,6 +181,7 @@ export function encodeGetCardLimits(w: DocumentWriter, value: t.GetCardLimits): 
 }
 
 export function encodeGetCardStatusesResponse(w: DocumentWriter, value: t.GetCardStatusesResponse): void {
+  w.object('GetCardStatusesResponse', value);
   w.content();
   w.count('status', value.status, 0, Number.POSITIVE_INFINITY);
   for (const v1 of value.status) {
@@ -176,6 +192,7 @@ export function encodeGetCardStatusesResponse(w: DocumentWriter, value: t.GetCar
 }
 
 export function encodeGetCardStatuses(w: DocumentWriter, value: t.GetCardStatuses): void {
+  w.object('GetCardStatuses', value);
   w.content();
   w.count('cardToken', value.cardToken, 0, 500);
   for (const v1 of value.cardToken) {
@@ -184,6 +201,7 @@ export function encodeGetCardStatuses(w: DocumentWriter, value: t.GetCardStatuse
 }
 
 export function encodeGetCardsResponse(w: DocumentWriter, value: t.GetCardsResponse): void {
+  w.object('GetCardsResponse', value);
   w.content();
   w.count('card', value.card, 0, Number.POSITIVE_INFINITY);
   for (const v1 of value.card) {
@@ -194,6 +212,7 @@ export function encodeGetCardsResponse(w: DocumentWriter, value: t.GetCardsRespo
 }
 
 export function encodeGetCards(w: DocumentWriter, value: t.GetCards): void {
+  w.object('GetCards', value);
   w.content();
   w.count('cardToken', value.cardToken, 0, 500);
   for (const v1 of value.cardToken) {
@@ -202,6 +221,7 @@ export function encodeGetCards(w: DocumentWriter, value: t.GetCards): void {
 }
 
 export function encodeGetCardsByHoldersResponse(w: DocumentWriter, value: t.GetCardsByHoldersResponse): void {
+  w.object('GetCardsByHoldersResponse', value);
   w.content();
   w.count('card', value.card, 0, Number.POSITIVE_INFINITY);
   for (const v1 of value.card) {
@@ -212,6 +232,7 @@ export function encodeGetCardsByHoldersResponse(w: DocumentWriter, value: t.GetC
 }
 
 export function encodeGetCardsByHolders(w: DocumentWriter, value: t.GetCardsByHolders): void {
+  w.object('GetCardsByHolders', value);
   w.content();
   w.count('holderId', value.holderId, 0, 500);
   for (const v1 of value.holderId) {
@@ -220,6 +241,7 @@ export function encodeGetCardsByHolders(w: DocumentWriter, value: t.GetCardsByHo
 }
 
 export function encodeGetCardsByAccountsResponse(w: DocumentWriter, value: t.GetCardsByAccountsResponse): void {
+  w.object('GetCardsByAccountsResponse', value);
   w.content();
   w.count('card', value.card, 0, Number.POSITIVE_INFINITY);
   for (const v1 of value.card) {
@@ -230,6 +252,7 @@ export function encodeGetCardsByAccountsResponse(w: DocumentWriter, value: t.Get
 }
 
 export function encodeGetCardsByAccounts(w: DocumentWriter, value: t.GetCardsByAccounts): void {
+  w.object('GetCardsByAccounts', value);
   w.content();
   w.count('accountId', value.accountId, 0, 500);
   for (const v1 of value.accountId) {

@@ -4,15 +4,18 @@ import * as x from './scalars.ts';
 import type * as t from './types.ts';
 
 export function encodeCardTail(w: DocumentWriter, value: t.CardTail): void {
+  w.object('CardTail', value);
   w.content();
   w.scalar('n0:Last4', x.scalarLast4, value.Last4);
   w.scalar('n0:ExpMY', x.scalarExpMY, value.ExpMY);
 }
 
 export function encodeCardChk(w: DocumentWriter, value: t.CardChk): void {
+  w.object('CardChk', value);
   w.scalarAttribute('No', x.scalarItemNo, value.No);
   w.content();
   w.scalar('n0:MobNo', x.scalarMobNo, value.MobNo);
+  w.object('choice', value.choice);
   switch (value.choice.kind) {
     case 'CardTok': {
       w.scalar('n0:CardTok', s.long, value.choice.value);
@@ -30,12 +33,14 @@ export function encodeCardChk(w: DocumentWriter, value: t.CardChk): void {
 }
 
 export function encodeCardChkRes(w: DocumentWriter, value: t.CardChkRes): void {
+  w.object('CardChkRes', value);
   w.scalarAttribute('No', x.scalarItemNo, value.No);
   w.content();
   w.scalar('n0:Verdict', x.scalarCardVerdict, value.Verdict);
 }
 
 export function encodeDocChk(w: DocumentWriter, value: t.DocChk): void {
+  w.object('DocChk', value);
   w.scalarAttribute('No', x.scalarItemNo, value.No);
   w.content();
   w.scalar('n0:DocKnd', x.scalarDocKnd, value.DocKnd);
@@ -46,6 +51,7 @@ export function encodeDocChk(w: DocumentWriter, value: t.DocChk): void {
 }
 
 export function encodeDocChkRes(w: DocumentWriter, value: t.DocChkRes): void {
+  w.object('DocChkRes', value);
   w.scalarAttribute('No', x.scalarItemNo, value.No);
   w.content();
   w.scalar('n0:DocSt', x.scalarDocSt, value.DocSt);
@@ -56,6 +62,7 @@ export function encodeDocChkRes(w: DocumentWriter, value: t.DocChkRes): void {
 }
 
 export function encodePrsn(w: DocumentWriter, value: t.Prsn): void {
+  w.object('Prsn', value);
   w.scalarAttribute('No', x.scalarItemNo, value.No);
   w.content();
   w.scalar('n0:LstNm', s.string, value.LstNm);
@@ -69,6 +76,7 @@ export function encodePrsn(w: DocumentWriter, value: t.Prsn): void {
 }
 
 export function encodeMtch(w: DocumentWriter, value: t.Mtch): void {
+  w.object('Mtch', value);
   w.scalarAttribute('LstCd', s.string, value.LstCd);
   w.content();
   w.scalar('n0:LstNm', s.string, value.LstNm);
@@ -76,6 +84,7 @@ export function encodeMtch(w: DocumentWriter, value: t.Mtch): void {
 }
 
 export function encodePrsnRes(w: DocumentWriter, value: t.PrsnRes): void {
+  w.object('PrsnRes', value);
   w.scalarAttribute('No', x.scalarItemNo, value.No);
   w.content();
   w.scalar('n0:ScrOut', x.scalarScrOut, value.ScrOut);
@@ -88,6 +97,7 @@ export function encodePrsnRes(w: DocumentWriter, value: t.PrsnRes): void {
 }
 
 export function encodeVerifState(w: DocumentWriter, value: t.VerifState): void {
+  w.object('VerifState', value);
   w.content();
   w.scalar('n0:CustNo', x.scalarCustNo, value.CustNo);
   w.scalar('n0:VerifSt', x.scalarVerifSt, value.VerifSt);
@@ -111,6 +121,7 @@ export function encodeVerifState(w: DocumentWriter, value: t.VerifState): void {
 }
 
 export function encodeGetVerificationStatesResponse(w: DocumentWriter, value: t.GetVerificationStatesResponse): void {
+  w.object('GetVerificationStatesResponse', value);
   w.content();
   w.count('State', value.State, 0, 500);
   for (const v1 of value.State) {
@@ -121,6 +132,7 @@ export function encodeGetVerificationStatesResponse(w: DocumentWriter, value: t.
 }
 
 export function encodeGetVerificationStates(w: DocumentWriter, value: t.GetVerificationStates): void {
+  w.object('GetVerificationStates', value);
   w.content();
   w.count('CustNo', value.CustNo, 0, 500);
   for (const v1 of value.CustNo) {
@@ -129,6 +141,7 @@ export function encodeGetVerificationStates(w: DocumentWriter, value: t.GetVerif
 }
 
 export function encodeScreenPersonResponse(w: DocumentWriter, value: t.ScreenPersonResponse): void {
+  w.object('ScreenPersonResponse', value);
   w.content();
   w.count('Res', value.Res, 0, 500);
   for (const v1 of value.Res) {
@@ -139,6 +152,7 @@ export function encodeScreenPersonResponse(w: DocumentWriter, value: t.ScreenPer
 }
 
 export function encodeScreenPerson(w: DocumentWriter, value: t.ScreenPerson): void {
+  w.object('ScreenPerson', value);
   w.content();
   w.count('Prsn', value.Prsn, 0, 500);
   for (const v1 of value.Prsn) {
@@ -149,6 +163,7 @@ export function encodeScreenPerson(w: DocumentWriter, value: t.ScreenPerson): vo
 }
 
 export function encodeCheckPassportResponse(w: DocumentWriter, value: t.CheckPassportResponse): void {
+  w.object('CheckPassportResponse', value);
   w.content();
   w.count('Res', value.Res, 0, 500);
   for (const v1 of value.Res) {
@@ -159,6 +174,7 @@ export function encodeCheckPassportResponse(w: DocumentWriter, value: t.CheckPas
 }
 
 export function encodeCheckPassport(w: DocumentWriter, value: t.CheckPassport): void {
+  w.object('CheckPassport', value);
   w.content();
   w.count('Doc', value.Doc, 0, 500);
   for (const v1 of value.Doc) {
@@ -169,6 +185,7 @@ export function encodeCheckPassport(w: DocumentWriter, value: t.CheckPassport): 
 }
 
 export function encodeVerifyCardPhoneResponse(w: DocumentWriter, value: t.VerifyCardPhoneResponse): void {
+  w.object('VerifyCardPhoneResponse', value);
   w.content();
   w.count('Res', value.Res, 0, 500);
   for (const v1 of value.Res) {
@@ -179,6 +196,7 @@ export function encodeVerifyCardPhoneResponse(w: DocumentWriter, value: t.Verify
 }
 
 export function encodeVerifyCardPhone(w: DocumentWriter, value: t.VerifyCardPhone): void {
+  w.object('VerifyCardPhone', value);
   w.content();
   w.count('Chk', value.Chk, 0, 500);
   for (const v1 of value.Chk) {

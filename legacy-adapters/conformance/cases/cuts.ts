@@ -7,15 +7,25 @@ export function cuts({ body }: HonestAnswer, make: Make): HostileCase[] {
   const found: HostileCase[] = [];
   for (let at = 0; at < body.length; at += 1) {
     const expected = at >= root ? value : malformed;
-    found.push({ name: `cut at byte ${at}, framed as whole`, reply: () => make(body.subarray(0, at)), expected });
+    found.push({
+      series: 'cut, framed as whole',
+      name: `cut at byte ${at}, framed as whole`,
+      reply: () => make(body.subarray(0, at)),
+      expected,
+    });
   }
   for (let at = 0; at < body.length; at += 16) {
     const sent = { kind: 'short', sent: at } as const;
-    found.push({ name: `cut at byte ${at}, connection ended`, reply: () => make(body, { delivery: sent }), expected: unavailable });
+    found.push({
+      series: 'cut, connection ended',
+      name: `cut at byte ${at}, connection ended`,
+      reply: () => make(body, { delivery: sent }),
+      expected: unavailable,
+    });
   }
   for (let at = -1; at < body.length; at += 64) {
     const reset = { kind: 'reset', sent: at } as const;
-    found.push({ name: `reset at byte ${at}`, reply: () => make(body, { delivery: reset }), expected: unavailable });
+    found.push({ series: 'reset', name: `reset at byte ${at}`, reply: () => make(body, { delivery: reset }), expected: unavailable });
   }
   return found;
 }

@@ -12,10 +12,11 @@ export function noise({ body }: HonestAnswer, make: Make, seed: number): Hostile
     const count = 1 + (index % 3);
     for (let turn = 0; turn < count; turn += 1) spoilt[random.int(0, spoilt.length - 1)] = random.int(0, 255);
     return {
+      series: 'noise',
       name: `noise ${index} of seed ${seed}`,
       reply: () => make(spoilt),
       // A result code is a value like another, too.
-      expected: [...valueOrMalformed, 'LEGACY_UNAVAILABLE', 'LEGACY_REFUSED'],
+      expected: [...valueOrMalformed, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_REFUSED'],
       anyValue: true,
     };
   });

@@ -4,6 +4,7 @@ import * as x from './scalars.ts';
 import type * as t from './types.ts';
 
 export function encodeOutcome(w: DocumentWriter, value: t.Outcome): void {
+  w.object('Outcome', value);
   w.content();
   w.scalar('n0:resultCode', s.int, value.resultCode);
   if (value.resultText === null) w.nilElement('n0:resultText');
@@ -13,6 +14,7 @@ export function encodeOutcome(w: DocumentWriter, value: t.Outcome): void {
 }
 
 export function encodeCustomer(w: DocumentWriter, value: t.Customer): void {
+  w.object('Customer', value);
   w.content();
   w.scalar('n0:customerId', s.long, value.customerId);
   w.scalar('n0:lastName', s.string, value.lastName);
@@ -34,6 +36,7 @@ export function encodeCustomer(w: DocumentWriter, value: t.Customer): void {
 }
 
 export function encodeAccount(w: DocumentWriter, value: t.Account): void {
+  w.object('Account', value);
   w.content();
   w.scalar('n0:accountId', s.long, value.accountId);
   w.scalar('n0:customerId', s.long, value.customerId);
@@ -48,6 +51,7 @@ export function encodeAccount(w: DocumentWriter, value: t.Account): void {
 }
 
 export function encodeBalance(w: DocumentWriter, value: t.Balance): void {
+  w.object('Balance', value);
   w.content();
   w.scalar('n0:accountId', s.long, value.accountId);
   w.scalar('n0:booked', s.decimal, value.booked);
@@ -57,6 +61,7 @@ export function encodeBalance(w: DocumentWriter, value: t.Balance): void {
 }
 
 export function encodeStatementQuery(w: DocumentWriter, value: t.StatementQuery): void {
+  w.object('StatementQuery', value);
   w.content();
   w.scalar('n0:accountId', s.long, value.accountId);
   if (value.postedFrom !== undefined) {
@@ -81,6 +86,7 @@ export function encodeStatementQuery(w: DocumentWriter, value: t.StatementQuery)
 }
 
 export function encodeStatementEntry(w: DocumentWriter, value: t.StatementEntry): void {
+  w.object('StatementEntry', value);
   w.content();
   w.scalar('n0:entryId', s.long, value.entryId);
   w.scalar('n0:postedOn', s.date, value.postedOn);
@@ -96,6 +102,7 @@ export function encodeStatementEntry(w: DocumentWriter, value: t.StatementEntry)
 }
 
 export function encodeStatementPage(w: DocumentWriter, value: t.StatementPage): void {
+  w.object('StatementPage', value);
   w.content();
   w.scalar('n0:accountId', s.long, value.accountId);
   w.count('entry', value.entry, 0, Number.POSITIVE_INFINITY);
@@ -108,6 +115,7 @@ export function encodeStatementPage(w: DocumentWriter, value: t.StatementPage): 
 }
 
 export function encodeRequisites(w: DocumentWriter, value: t.Requisites): void {
+  w.object('Requisites', value);
   w.content();
   w.scalar('n0:accountId', s.long, value.accountId);
   w.scalar('n0:iban', s.string, value.iban);
@@ -125,6 +133,7 @@ export function encodeRequisites(w: DocumentWriter, value: t.Requisites): void {
 }
 
 export function encodeExchangeRate(w: DocumentWriter, value: t.ExchangeRate): void {
+  w.object('ExchangeRate', value);
   w.content();
   w.scalar('n0:currency', x.scalarCurrencyCode, value.currency);
   w.scalar('n0:quoteCurrency', x.scalarCurrencyCode, value.quoteCurrency);
@@ -135,6 +144,7 @@ export function encodeExchangeRate(w: DocumentWriter, value: t.ExchangeRate): vo
 }
 
 export function encodeGetExchangeRatesResponse(w: DocumentWriter, value: t.GetExchangeRatesResponse): void {
+  w.object('GetExchangeRatesResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -148,10 +158,12 @@ export function encodeGetExchangeRatesResponse(w: DocumentWriter, value: t.GetEx
 }
 
 export function encodeGetExchangeRates(w: DocumentWriter, value: t.GetExchangeRates): void {
+  w.object('GetExchangeRates', value);
   w.content();
 }
 
 export function encodeGetRequisitesResponse(w: DocumentWriter, value: t.GetRequisitesResponse): void {
+  w.object('GetRequisitesResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -165,6 +177,7 @@ export function encodeGetRequisitesResponse(w: DocumentWriter, value: t.GetRequi
 }
 
 export function encodeGetRequisites(w: DocumentWriter, value: t.GetRequisites): void {
+  w.object('GetRequisites', value);
   w.content();
   w.count('accountId', value.accountId, 0, 500);
   for (const v1 of value.accountId) {
@@ -173,6 +186,7 @@ export function encodeGetRequisites(w: DocumentWriter, value: t.GetRequisites): 
 }
 
 export function encodeGetStatementsResponse(w: DocumentWriter, value: t.GetStatementsResponse): void {
+  w.object('GetStatementsResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -186,6 +200,7 @@ export function encodeGetStatementsResponse(w: DocumentWriter, value: t.GetState
 }
 
 export function encodeGetStatements(w: DocumentWriter, value: t.GetStatements): void {
+  w.object('GetStatements', value);
   w.content();
   w.count('query', value.query, 0, 500);
   for (const v1 of value.query) {
@@ -196,6 +211,7 @@ export function encodeGetStatements(w: DocumentWriter, value: t.GetStatements): 
 }
 
 export function encodeGetBalancesResponse(w: DocumentWriter, value: t.GetBalancesResponse): void {
+  w.object('GetBalancesResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -209,6 +225,7 @@ export function encodeGetBalancesResponse(w: DocumentWriter, value: t.GetBalance
 }
 
 export function encodeGetBalances(w: DocumentWriter, value: t.GetBalances): void {
+  w.object('GetBalances', value);
   w.content();
   w.count('accountId', value.accountId, 0, 500);
   for (const v1 of value.accountId) {
@@ -217,6 +234,7 @@ export function encodeGetBalances(w: DocumentWriter, value: t.GetBalances): void
 }
 
 export function encodeGetAccountsResponse(w: DocumentWriter, value: t.GetAccountsResponse): void {
+  w.object('GetAccountsResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -230,6 +248,7 @@ export function encodeGetAccountsResponse(w: DocumentWriter, value: t.GetAccount
 }
 
 export function encodeGetAccounts(w: DocumentWriter, value: t.GetAccounts): void {
+  w.object('GetAccounts', value);
   w.content();
   w.count('accountId', value.accountId, 0, 500);
   for (const v1 of value.accountId) {
@@ -238,6 +257,7 @@ export function encodeGetAccounts(w: DocumentWriter, value: t.GetAccounts): void
 }
 
 export function encodeGetAccountsByCustomersResponse(w: DocumentWriter, value: t.GetAccountsByCustomersResponse): void {
+  w.object('GetAccountsByCustomersResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -251,6 +271,7 @@ export function encodeGetAccountsByCustomersResponse(w: DocumentWriter, value: t
 }
 
 export function encodeGetAccountsByCustomers(w: DocumentWriter, value: t.GetAccountsByCustomers): void {
+  w.object('GetAccountsByCustomers', value);
   w.content();
   w.count('customerId', value.customerId, 0, 500);
   for (const v1 of value.customerId) {
@@ -259,6 +280,7 @@ export function encodeGetAccountsByCustomers(w: DocumentWriter, value: t.GetAcco
 }
 
 export function encodeFindCustomerByTaxNumberResponse(w: DocumentWriter, value: t.FindCustomerByTaxNumberResponse): void {
+  w.object('FindCustomerByTaxNumberResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -271,11 +293,13 @@ export function encodeFindCustomerByTaxNumberResponse(w: DocumentWriter, value: 
 }
 
 export function encodeFindCustomerByTaxNumber(w: DocumentWriter, value: t.FindCustomerByTaxNumber): void {
+  w.object('FindCustomerByTaxNumber', value);
   w.content();
   w.scalar('n0:taxNumber', s.string, value.taxNumber);
 }
 
 export function encodeFindCustomerByPhoneResponse(w: DocumentWriter, value: t.FindCustomerByPhoneResponse): void {
+  w.object('FindCustomerByPhoneResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -288,11 +312,13 @@ export function encodeFindCustomerByPhoneResponse(w: DocumentWriter, value: t.Fi
 }
 
 export function encodeFindCustomerByPhone(w: DocumentWriter, value: t.FindCustomerByPhone): void {
+  w.object('FindCustomerByPhone', value);
   w.content();
   w.scalar('n0:phone', s.string, value.phone);
 }
 
 export function encodeGetCustomersResponse(w: DocumentWriter, value: t.GetCustomersResponse): void {
+  w.object('GetCustomersResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -306,6 +332,7 @@ export function encodeGetCustomersResponse(w: DocumentWriter, value: t.GetCustom
 }
 
 export function encodeGetCustomers(w: DocumentWriter, value: t.GetCustomers): void {
+  w.object('GetCustomers', value);
   w.content();
   w.count('customerId', value.customerId, 0, 500);
   for (const v1 of value.customerId) {
@@ -314,6 +341,7 @@ export function encodeGetCustomers(w: DocumentWriter, value: t.GetCustomers): vo
 }
 
 export function encodeLogoutResponse(w: DocumentWriter, value: t.LogoutResponse): void {
+  w.object('LogoutResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -321,15 +349,18 @@ export function encodeLogoutResponse(w: DocumentWriter, value: t.LogoutResponse)
 }
 
 export function encodeLogout(w: DocumentWriter, value: t.Logout): void {
+  w.object('Logout', value);
   w.content();
 }
 
 export function encodeSessionHeader(w: DocumentWriter, value: t.SessionHeader): void {
+  w.object('SessionHeader', value);
   w.content();
   w.scalar('n0:sessionId', s.string, value.sessionId);
 }
 
 export function encodeLoginResponse(w: DocumentWriter, value: t.LoginResponse): void {
+  w.object('LoginResponse', value);
   w.content();
   w.start('n0:outcome');
   encodeOutcome(w, value.outcome);
@@ -345,6 +376,7 @@ export function encodeLoginResponse(w: DocumentWriter, value: t.LoginResponse): 
 }
 
 export function encodeLogin(w: DocumentWriter, value: t.Login): void {
+  w.object('Login', value);
   w.content();
   w.scalar('n0:user', s.string, value.user);
   w.scalar('n0:password', s.string, value.password);

@@ -15,7 +15,7 @@ export function createBulkhead(system: string, policies: Policies): Bulkhead {
 
   async function run<Result>(errand: Errand, task: () => Promise<Result>): Promise<Result> {
     const { signal } = errand.deadline;
-    if (errand.deadline.remainingMs() === 0) throw turnedAway(errand, 'LEGACY_TIMEOUT', 'no time left');
+    if (errand.deadline.remainingMs() === 0) throw turnedAway(errand, 'UPSTREAM_TIMEOUT', 'no time left');
     let begun = false;
     const placed = places.execute(() => {
       begun = true;
@@ -30,15 +30,15 @@ export function createBulkhead(system: string, policies: Policies): Bulkhead {
     try {
       return await Promise.race([placed, late.promise]);
     } catch (error) {
-      if (error instanceof TaskCancelledError) throw turnedAway(errand, 'LEGACY_TIMEOUT', 'no place in time');
-      if (error instanceof BulkheadRejectedError) throw turnedAway(errand, 'LEGACY_UNAVAILABLE', 'too many calls wait already');
+      if (error instanceof TaskCancelledError) throw turnedAway(errand, 'UPSTREAM_TIMEOUT', 'no place in time');
+      if (error instanceof BulkheadRejectedError) throw turnedAway(errand, 'UPSTREAM_UNAVAILABLE', 'too many calls wait already');
       throw error;
     } finally {
       signal.removeEventListener('abort', onAbort);
     }
   }
 
-  function turnedAway(errand: Errand, code: 'LEGACY_TIMEOUT' | 'LEGACY_UNAVAILABLE', why: string): LegacyUnreachable {
+  function turnedAway(errand: Errand, code: 'UPSTREAM_TIMEOUT' | 'UPSTREAM_UNAVAILABLE', why: string): LegacyUnreachable {
     return new LegacyUnreachable(system, code, `${errand.operation}: ${why}`, { mayHaveArrived: false });
   }
 

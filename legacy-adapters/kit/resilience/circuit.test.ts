@@ -3,7 +3,7 @@ import { LegacyUnreachable } from '#platform/errors.ts';
 import { createCircuit } from './circuit.ts';
 import { usualPolicies } from './policies.ts';
 
-const away = () => Promise.reject(new LegacyUnreachable('core', 'LEGACY_UNAVAILABLE', 'away'));
+const away = () => Promise.reject(new LegacyUnreachable('core', 'UPSTREAM_UNAVAILABLE', 'away'));
 const fine = () => Promise.resolve('fine');
 const policies = { ...usualPolicies, attemptsInWindowMin: 10, windowMs: 10_000, failureShare: 0.5, openMs: 5_000 };
 

@@ -6,7 +6,7 @@ import type { Policies } from './policies.ts';
 /** The system was failing and is left alone for a while; nothing was sent. */
 export class CircuitOpen extends LegacyUnreachable {
   constructor(system: string) {
-    super(system, 'LEGACY_UNAVAILABLE', 'was failing and is left alone for a while', { mayHaveArrived: false });
+    super(system, 'UPSTREAM_UNAVAILABLE', 'was failing and is left alone for a while', { mayHaveArrived: false });
   }
 }
 

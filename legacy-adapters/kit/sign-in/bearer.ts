@@ -71,7 +71,7 @@ export function createBearer(options: BearerOptions): SignIn {
 
   function inTime(errand: Errand, token: Promise<Token>): Promise<Token> {
     return new Promise((resolve, reject) => {
-      const onAbort = () => reject(new LegacyUnreachable(tokenSystem, 'LEGACY_TIMEOUT', 'no token in time', { mayHaveArrived: false }));
+      const onAbort = () => reject(new LegacyUnreachable(tokenSystem, 'UPSTREAM_TIMEOUT', 'no token in time', { mayHaveArrived: false }));
       const { signal } = errand.deadline;
       if (signal.aborted) return onAbort();
       signal.addEventListener('abort', onAbort, { once: true });
@@ -81,7 +81,7 @@ export function createBearer(options: BearerOptions): SignIn {
 
   /** In its name, so that a legacy system is not left alone because the token endpoint was away. */
   const tokenSystem = `${system}'s token endpoint`;
-  const away = (why: string) => new LegacyUnreachable(tokenSystem, 'LEGACY_UNAVAILABLE', why, { mayHaveArrived: false });
+  const away = (why: string) => new LegacyUnreachable(tokenSystem, 'UPSTREAM_UNAVAILABLE', why, { mayHaveArrived: false });
   const clientRefused = () => new SignInFailed(system, 'the token endpoint refuses us: check the client and its secret');
 
   async function withToken<Result>(token: Token, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result> {

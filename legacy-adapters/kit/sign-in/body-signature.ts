@@ -36,7 +36,7 @@ export function createBodySignature(options: BodySignatureOptions): SignIn {
   }
 
   function unbelieved(why: string): LegacyUnreachable {
-    return new LegacyUnreachable(system, 'LEGACY_MALFORMED', why);
+    return new LegacyUnreachable(system, 'UPSTREAM_MALFORMED', why);
   }
 
   return {

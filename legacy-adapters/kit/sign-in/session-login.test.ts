@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { AuthExpired, LegacyUnreachable } from '#platform/errors.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 import type { Errand } from '../call.ts';
 import { createSessionLogin, LoginRefused } from './session-login.ts';
 import type { Credentials } from './sign-in.ts';
 
 const errand = (policy: Errand['policy'] = 'read', durationMs = 5_000): Errand => ({
   deadline: createDeadline(durationMs),
-  traceId: 'test',
+  trace: unrecorded(),
   operation: 'Ask',
   policy,
 });
@@ -88,8 +89,8 @@ describe('one session for many calls', () => {
   it('is left alone by any other failure', async () => {
     const system = createSystem();
     const signIn = createSessionLogin({ ...usual, login: system.login });
-    const fail = () => Promise.reject(new LegacyUnreachable('core', 'LEGACY_TIMEOUT', 'late'));
-    await expect(signIn.run(errand(), fail)).rejects.toMatchObject({ code: 'LEGACY_TIMEOUT' });
+    const fail = () => Promise.reject(new LegacyUnreachable('core', 'UPSTREAM_TIMEOUT', 'late'));
+    await expect(signIn.run(errand(), fail)).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
     await signIn.run(errand(), system.use);
     expect(system.logins).toBe(1);
   });
@@ -98,7 +99,7 @@ describe('one session for many calls', () => {
     const system = createSystem();
     const signIn = createSessionLogin({ ...usual, login: system.login });
     const dead = () => Promise.reject(new AuthExpired('core', 'no session', { mayHaveArrived: false }));
-    await expect(signIn.run(errand(), dead)).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(signIn.run(errand(), dead)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(system.logins).toBe(2);
     expect(await signIn.run(errand(), system.use)).toBe('session-3');
   });
@@ -111,7 +112,7 @@ describe('one session for many calls', () => {
     };
     const signIn = createSessionLogin({ ...usual, login });
     for (let round = 0; round < 10; round += 1)
-      await expect(signIn.run(errand(), async () => 1)).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+      await expect(signIn.run(errand(), async () => 1)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(logins).toBe(1);
   });
 
@@ -120,7 +121,7 @@ describe('one session for many calls', () => {
     const signIn = createSessionLogin({ ...usual, login: () => new Promise((resolve) => (open = resolve)) });
     const hasty = signIn.run(errand('read', 20), async (credentials) => sessionOf(credentials));
     const patient = signIn.run(errand(), async (credentials) => sessionOf(credentials));
-    await expect(hasty).rejects.toMatchObject({ code: 'LEGACY_TIMEOUT' });
+    await expect(hasty).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
     open('session-1');
     expect(await patient).toBe('session-1');
   });
@@ -195,7 +196,7 @@ describe('a pool of sessions that each do one thing at a time', () => {
     const system = createSystem();
     const { inside, stay } = createHolder();
     let away = false;
-    const login = () => (away ? Promise.reject(new LegacyUnreachable('core', 'LEGACY_UNAVAILABLE', 'away')) : system.login());
+    const login = () => (away ? Promise.reject(new LegacyUnreachable('core', 'UPSTREAM_UNAVAILABLE', 'away')) : system.login());
     const signIn = createSessionLogin({ ...narrow, login });
     const first = signIn.run(errand(), stay);
     await expect.poll(() => inside.length).toBe(1);

@@ -1,5 +1,6 @@
 import { createDeadline, type Deadline } from '#platform/deadline.ts';
 import { AuthExpired, LegacyUnreachable, SignInFailed } from '#platform/errors.ts';
+import { type Span, unrecorded } from '#platform/telemetry/tracing.ts';
 import type { Call } from '../call.ts';
 import { type Credentials, type SignIn, type SignInTally, withRenewal } from './sign-in.ts';
 
@@ -33,7 +34,7 @@ interface Session {
 }
 
 interface Waiter {
-  readonly traceId: string;
+  readonly trace: Span;
   readonly take: (session: Session) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -65,7 +66,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
     if (call.deadline.signal.aborted) throw noSessionInTime();
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
-        traceId: call.traceId,
+        trace: call.trace,
         take: (session) => {
           done();
           resolve(session);
@@ -100,7 +101,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
       if (sessions.size + loggingIn.size === 0) failAll(loginRefused());
       return;
     }
-    while (loggingIn.size * callsMax < waiting.size && sessions.size + loggingIn.size < sessionsMax) logIn(first.traceId);
+    while (loggingIn.size * callsMax < waiting.size && sessions.size + loggingIn.size < sessionsMax) logIn(first.trace);
   }
 
   function leastBusy(): Session | undefined {
@@ -109,8 +110,8 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
     return found;
   }
 
-  function logIn(traceId: string): void {
-    const attempt = openSession(traceId).then(
+  function logIn(trace: Span): void {
+    const attempt = openSession(trace).then(
       (session) => {
         loggingIn.delete(attempt);
         tally.done += 1;
@@ -128,9 +129,9 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
   }
 
   /** Has a deadline of its own: the caller who happened to be first must not fail the others by giving up. */
-  async function openSession(traceId: string): Promise<Session> {
+  async function openSession(trace: Span): Promise<Session> {
     try {
-      const id = await options.login({ deadline: createDeadline(options.loginDeadlineMs), traceId });
+      const id = await options.login({ deadline: createDeadline(options.loginDeadlineMs), trace });
       return { id, calls: 0 };
     } catch (error) {
       tally[error instanceof LoginRefused ? 'refused' : 'failed'] += 1;
@@ -150,7 +151,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
   }
 
   function noSessionInTime(): LegacyUnreachable {
-    return new LegacyUnreachable(system, 'LEGACY_TIMEOUT', 'no session in time', { mayHaveArrived: false });
+    return new LegacyUnreachable(system, 'UPSTREAM_TIMEOUT', 'no session in time', { mayHaveArrived: false });
   }
 
   async function inSession<Result>(session: Session, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result> {
@@ -181,7 +182,7 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
       const open = [...sessions];
       sessions.clear();
       const deadline: Deadline = createDeadline(logoutMs);
-      await Promise.allSettled(open.map(({ id }) => options.logout?.(id, { deadline, traceId: 'close' })));
+      await Promise.allSettled(open.map(({ id }) => options.logout?.(id, { deadline, trace: unrecorded() })));
     },
   };
 }

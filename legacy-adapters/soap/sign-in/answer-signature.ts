@@ -109,5 +109,5 @@ function pick<Value>(all: Record<string, Value>, names: readonly string[]): Reco
 }
 
 function unbelieved(system: string, why: string): LegacyUnreachable {
-  return new LegacyUnreachable(system, 'LEGACY_MALFORMED', why);
+  return new LegacyUnreachable(system, 'UPSTREAM_MALFORMED', why);
 }

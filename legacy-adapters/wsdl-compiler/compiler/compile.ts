@@ -67,7 +67,10 @@ export function compile(options: CompileOptions): Compiled {
     ['types.ts', ['type Decimal', 'type XmlTree'].map(kitImport)],
     [
       'scalars.ts',
-      [...['restricted', 's', 'type Decimal', 'type Scalar'].map(kitImport), ['t\\.', "import type * as t from './types.ts';"]],
+      [
+        ...['linearPattern', 'restricted', 's', 'type Decimal', 'type Scalar'].map(kitImport),
+        ['t\\.', "import type * as t from './types.ts';"],
+      ],
     ],
     ['names.ts', [kitImport('NameTable')]],
     [

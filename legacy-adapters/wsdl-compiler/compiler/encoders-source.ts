@@ -16,10 +16,12 @@ export function writeElement(plan: Plan, element: ElementUse, value: string): st
   const { type, nillable, place } = element;
   const tag = quoted(plan.tag(element.name));
   const write = () => {
-    if (type.kind === 'any') return [`w.tree({ ...${value}, name: ${quoted(element.name)} });`];
+    if (type.kind === 'any') return [`w.treeAs(${quoted(element.name)}, ${value});`];
     if (type.kind === 'complex') return [`w.start(${tag});`, `encode${plan.referred(type.key)}(w, ${value});`, `w.end(${tag});`];
     if (plan.simple.isQName(type.type)) return [`w.qname(${tag}, ${value});`];
-    return [`w.scalar(${tag}, ${plan.simple.scalar(type.type, place, 'x.')}, ${value});`];
+    const scalar = plan.simple.scalar(type.type, place, 'x.');
+    const fixed = element.fixed === undefined ? [] : [`w.fixed(${tag}, ${scalar}, ${value}, ${quoted(element.fixed)});`];
+    return [...fixed, `w.scalar(${tag}, ${scalar}, ${value});`];
   };
   if (!nillable) return write();
   return [`if (${value} === null) w.nilElement(${tag});`, 'else {', ...write().map((line) => `  ${line}`), '}'];
@@ -40,6 +42,7 @@ class Encoders {
     this.locals = 0;
     lines.add('');
     lines.block(`export function encode${identifier}(w: DocumentWriter, value: t.${identifier}): void`, () => {
+      lines.add(`w.${type.content.kind === 'array' ? 'array' : 'object'}(${quoted(identifier)}, value);`);
       this.attributes(planned);
       if (type.content.kind === 'array') this.array(planned);
       else if (type.content.kind === 'simple' && this.plan.simple.isQName(type.content.type)) lines.add('w.qnameContent(value.value);');
@@ -57,9 +60,10 @@ class Encoders {
       const value = member('value', property);
       const there = use.required || use.default !== undefined || use.fixed !== undefined;
       const tag = quoted(plan.tag(use.name));
-      const write = plan.simple.isQName(use.type)
-        ? `w.qnameAttribute(${tag}, ${value});`
-        : `w.scalarAttribute(${tag}, ${plan.simple.scalar(use.type, use.place, 'x.')}, ${value});`;
+      const isName = plan.simple.isQName(use.type);
+      const scalar = isName ? '' : plan.simple.scalar(use.type, use.place, 'x.');
+      const write = isName ? `w.qnameAttribute(${tag}, ${value});` : `w.scalarAttribute(${tag}, ${scalar}, ${value});`;
+      if (use.fixed !== undefined && !isName) lines.add(`w.fixed(${tag}, ${scalar}, ${value}, ${quoted(use.fixed)});`);
       lines.add(there ? write : `if (${value} !== undefined) ${write}`);
     }
     if (type.anyAttribute === undefined) return;
@@ -96,9 +100,11 @@ class Encoders {
         lines.add(`w.tree(${value});`);
         break;
       case 'group':
+        lines.add(`w.object(${quoted(field.property)}, ${value});`);
         for (const inner of field.fields) this.field(inner, member(value, inner.property));
         break;
       case 'choice':
+        lines.add(`w.object(${quoted(field.property)}, ${value});`);
         lines.block(`switch (${value}.kind)`, () => {
           for (const branch of field.branches) {
             lines.block(`case ${quoted(branch.label)}:`, () => {
@@ -114,13 +120,18 @@ class Encoders {
   private mixed(planned: PlannedType): void {
     const { lines, plan } = this;
     const { elements, wildcards } = mixedElements(planned.fields);
+    lines.add("w.array('content', value.content);");
     lines.block('for (const part of value.content)', () => {
-      lines.add("if (typeof part === 'string') w.text(part);");
-      for (const element of elements) {
-        lines.block(`else if (part.kind === ${quoted(element.name)})`, () => lines.add(...writeElement(plan, element, 'part.value')));
+      lines.block("if (typeof part === 'string')", () => lines.add('w.text(part);', 'continue;'));
+      lines.add("w.object('content', part);");
+      for (const [index, element] of elements.entries()) {
+        lines.block(`${index === 0 ? '' : 'else '}if (part.kind === ${quoted(element.name)})`, () =>
+          lines.add(...writeElement(plan, element, 'part.value')),
+        );
       }
-      if (wildcards.length > 0) lines.add("else if (part.kind === 'any') w.tree(part.value);");
-      lines.add("else throw w.wrong('content');");
+      const otherwise = elements.length === 0 ? '' : 'else ';
+      if (wildcards.length > 0) lines.add(`${otherwise}if (part.kind === 'any') w.tree(part.value);`);
+      lines.add(`${otherwise === '' && wildcards.length === 0 ? '' : 'else '}throw w.wrong('content');`);
     });
   }
 
@@ -145,6 +156,7 @@ class Encoders {
     const { lines, plan } = this;
     lines.add('');
     lines.block(`export function encodeAny${identifier}(w: DocumentWriter, value: t.Any${identifier}): void`, () => {
+      lines.add(`w.object(${quoted(identifier)}, value);`);
       lines.block('switch (value.$type)', () => {
         for (const one of concrete) {
           lines.add(`case ${quoted(one.identifier)}:`);

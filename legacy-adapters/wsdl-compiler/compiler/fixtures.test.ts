@@ -77,6 +77,71 @@ describe.each(fixtures)('the code made from fixture %s', (fixture) => {
   });
 });
 
+/** Every place in a value, as the keys that lead there. */
+function placesOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...path, key]))];
+}
+
+function spoiltAt(value: unknown, [key, ...rest]: readonly string[], put: unknown): unknown {
+  if (key === undefined) return put;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (String(index) === key ? spoiltAt(item, rest, put) : item));
+  const { [key]: inner, ...others } = value as Record<string, unknown>;
+  // `undefined` stands for what is not there at all.
+  return rest.length === 0 && put === undefined ? others : { ...others, [key]: spoiltAt(inner, rest, put) };
+}
+
+const spoiling = [
+  undefined,
+  null,
+  1,
+  0.1,
+  'x',
+  '',
+  true,
+  {},
+  [],
+  [undefined],
+  [null],
+  { kind: 'x' },
+  { $type: 'x' },
+  Symbol('x'),
+  1n,
+  new Date(0),
+];
+
+describe.each(fixtures)('the encoders made from fixture %s', (fixture) => {
+  it('end a spoilt value in XmlUnwritable that names the place, or write what is read back', async () => {
+    const generated = await generatedOf(fixture);
+    const diagnostics = new Diagnostics();
+    const plan = new Plan(readModel(sourceOf(fixture), { locations: new Map() }, diagnostics).model, diagnostics);
+    const values = new Values(plan);
+    let refused = 0;
+    for (const [index, use] of plan.model.elements.entries()) {
+      const element = Object.values(generated.elements)[index];
+      if (element === undefined) throw new Error(`${use.name} was not compiled`);
+      for (const value of fc.sample(values.element(use), { numRuns: 4, seed: 11 })) {
+        for (const place of placesOf(value).slice(0, 40)) {
+          for (const put of spoiling) {
+            const spoilt = spoiltAt(value, place, put);
+            const told = `${place.join('.')} is ${String(put)}`;
+            try {
+              const written = writeDocument(generated.schema, element, spoilt);
+              expect(() => readDocument(generated.schema, element, written), `${told}: ${written}`).not.toThrow();
+            } catch (error) {
+              if (!(error instanceof XmlUnwritable)) throw new Error(`${told}: ${String(error)}`, { cause: error });
+              expect(error.message, told).toMatch(/^[^\n]{1,2200}$/);
+              expect(error.path, told).not.toBe('');
+              refused += 1;
+            }
+          }
+        }
+      }
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+});
+
 describe.each(unsupported)('the fixture %s', (fixture) => {
   it('is refused with file, line and a way out', () => {
     const file = sourceOf(fixture);

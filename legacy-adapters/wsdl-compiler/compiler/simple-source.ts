@@ -1,8 +1,10 @@
 import type { ExpandedName } from '#legacy-adapters/xml/names.ts';
+import { statesMax, statesOf } from '#legacy-adapters/xml/pattern/automaton.ts';
+import { isQuick } from '#legacy-adapters/xml/pattern/backtracking.ts';
+import { translatePattern } from '#legacy-adapters/xml/pattern/syntax.ts';
 import type { Diagnostics, Place } from '../schema/diagnostics.ts';
 import type { Facets, Model, SimpleType } from '../schema/model.ts';
 import { type Identifiers, quoted, typeIdentifier } from './identifiers.ts';
-import { translatePattern } from './pattern.ts';
 
 const numbers = new Set(['int', 'short', 'byte', 'unsignedInt', 'unsignedShort', 'unsignedByte', 'float', 'double']);
 const plural = new Set(['NMTOKENS', 'IDREFS', 'ENTITIES']);
@@ -169,18 +171,25 @@ export class SimpleSource {
   }
 
   private patterns(steps: readonly (readonly string[])[]): string[] {
-    const translated = steps.map((patterns) => patterns.map((pattern) => ({ pattern, source: translatePattern(pattern) })));
-    const wrong = translated.flat().find(({ source }) => source === undefined);
+    const wrong = steps.flat().find((pattern) => translatePattern(pattern) === undefined);
     if (wrong !== undefined) {
       this.diagnostics.warn(
         this.place,
-        `the pattern ${wrong.pattern} has no like in JavaScript and is not checked`,
+        `the pattern ${wrong} has no like in JavaScript and is not checked`,
         'check it in the adapter, if it matters',
       );
       return [];
     }
-    const sources = translated.map((patterns) => patterns.map(({ source }) => source).join('|'));
-    return [`patterns: [${sources.map((source) => `/${source}/u`).join(', ')}]`];
+    const large = steps.find((patterns) => !isQuickStep(patterns) && statesOf(patterns.join('|')) === undefined);
+    if (large !== undefined) {
+      this.diagnostics.warn(
+        this.place,
+        `the pattern ${large.join('|')} is over ${statesMax} states and is not checked`,
+        'give it smaller counts, or a length by xs:maxLength',
+      );
+      return [];
+    }
+    return [`patterns: [${steps.map(patternSource).join(', ')}]`];
   }
 
   private isText(type: SimpleType): boolean {
@@ -192,6 +201,19 @@ export class SimpleSource {
     const root = this.root(type) ?? '';
     return numbers.has(root) || root === 'decimal' || /nteger$|[lL]ong$/.test(root);
   }
+}
+
+/** Alternatives that JavaScript's own engine may try one after the other. */
+const alternativesMax = 5;
+
+function isQuickStep(patterns: readonly string[]): boolean {
+  return patterns.length <= alternativesMax && patterns.every(isQuick);
+}
+
+/** An expression of JavaScript where its engine is soon done, else an automaton, which always is. */
+function patternSource(patterns: readonly string[]): string {
+  if (isQuickStep(patterns)) return `/${patterns.map(translatePattern).join('|')}/u`;
+  return `linearPattern(${quoted(patterns.join('|'))})`;
 }
 
 function builtinType(name: string): string {

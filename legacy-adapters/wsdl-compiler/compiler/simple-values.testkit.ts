@@ -4,8 +4,8 @@ import { firstForbidden } from '#legacy-adapters/xml/characters.ts';
 import { restricted } from '#legacy-adapters/xml/codec/facets.ts';
 import type { Scalar } from '#legacy-adapters/xml/codec/scalar.ts';
 import * as scalars from '#legacy-adapters/xml/codec/scalars.ts';
+import { translatePattern } from '#legacy-adapters/xml/pattern/syntax.ts';
 import type { Facets, Model, SimpleType } from '../schema/model.ts';
-import { translatePattern } from './pattern.ts';
 
 type Any = fc.Arbitrary<unknown>;
 

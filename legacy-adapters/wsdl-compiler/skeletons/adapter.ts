@@ -1,4 +1,5 @@
 import type { Plan } from '../compiler/plan.ts';
+import { adapterSource } from './adapter-source.ts';
 import { contractTestSource } from './contract-test-source.ts';
 import { hostileTestSource } from './hostile-test-source.ts';
 import { indexSource, portSource, samplesSource } from './port-source.ts';
@@ -16,13 +17,15 @@ export interface AdapterSkeleton {
   readonly rehearsed: readonly Rehearsed[];
   readonly signIn: SignInKind;
   readonly session: SessionPlan | undefined;
+  /** For the simulator, unless the environment says another. */
+  readonly simulatorPort: number;
   /** Generated types that the port shows to the subgraph. */
   readonly records: readonly string[];
 }
 
 /** The files of an adapter, by their names in its folder. */
 export function adapterFiles(skeleton: AdapterSkeleton): Map<string, string> {
-  const { plan, service, rehearsed, signIn, session, records } = skeleton;
+  const { plan, service, rehearsed, signIn, session, simulatorPort, records } = skeleton;
   const isSignIn = ({ name }: { readonly name: string }) => name === session?.login.name || name === session?.logout?.name;
   const methods = service.operations.filter((operation) => !isSignIn(operation));
   const tried = rehearsed.filter((operation) => !isSignIn(operation));
@@ -32,6 +35,7 @@ export function adapterFiles(skeleton: AdapterSkeleton): Map<string, string> {
     ['index.ts', indexSource(service)],
   ]);
   if (tried.length === 0) return files;
+  files.set('adapter.ts', adapterSource(service, signIn, simulatorPort));
   files.set('simulator/operations.ts', simulatorOperationsSource(service, rehearsed));
   files.set('simulator/simulator.ts', simulatorSource(service, rehearsed, signIn));
   files.set('samples.testkit.ts', samplesSource(tried));

@@ -25,11 +25,12 @@ export function contractTestSource(service: Service, operations: readonly Rehear
   return `import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { unrecorded } from '#platform/telemetry/tracing.ts';
 ${setup.imports.map((line) => `${line}\n`).join('')}import { create${pascal}, type ${pascal} } from './index.ts';
 import { answers${usesQuestions ? ', questions' : ''} } from './samples.testkit.ts';
 import { create${pascal}Simulator, type ${pascal}Simulator } from './simulator/simulator.ts';
 
-const inTime = (durationMs = 10_000) => ({ deadline: createDeadline(durationMs), traceId: 'test' });
+const inTime = (durationMs = 10_000) => ({ deadline: createDeadline(durationMs), trace: unrecorded() });
 ${setup.declarations}let simulator: ${pascal}Simulator;
 let ${camel}: ${pascal};
 
@@ -64,10 +65,10 @@ function wrongType(kind: SignInKind): string {
 function readTrouble({ camel, title }: Service, read: Rehearsed): string {
   return `
   it.each([
-    ['fails inside', { errorRate: 1 }, 'LEGACY_UNAVAILABLE'],
-    ['answers half', { truncateAt: 'half' }, 'LEGACY_MALFORMED'],
-    ['answers nothing', { truncateAt: 0 }, 'LEGACY_MALFORMED'],
-    ['never answers', { hang: true }, 'LEGACY_TIMEOUT'],
+    ['fails inside', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE'],
+    ['answers half', { truncateAt: 'half' }, 'UPSTREAM_MALFORMED'],
+    ['answers nothing', { truncateAt: 0 }, 'UPSTREAM_MALFORMED'],
+    ['never answers', { hang: true }, 'UPSTREAM_TIMEOUT'],
   ] as const)('says unreachable when the ${title} %s', async (_case, switches, code) => {
     Object.assign(simulator.switches, { ...switches, operations: ['${read.name}'] });
     await expect(${askSource(camel, read, 'inTime(1_000)')}).rejects.toMatchObject({ code });
@@ -93,14 +94,14 @@ function strangers(first: Rehearsed, wrong: string | undefined): string {
       : `
   it('is not let in with wrong credentials', async () => {
     const nobody = await connect(${wrong});
-    await expect(${asked}).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(${asked}).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 `;
   return `${refused}
   it('says unreachable when nobody listens', async () => {
     const nobody = await connect({ endpoint: 'http://127.0.0.1:1/' });
-    await expect(${asked}).rejects.toMatchObject({ code: 'LEGACY_UNAVAILABLE' });
+    await expect(${asked}).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     await nobody.close();
   });
 `;

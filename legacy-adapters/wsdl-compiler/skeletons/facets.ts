@@ -1,5 +1,5 @@
+import { translatePattern } from '#legacy-adapters/xml/pattern/syntax.ts';
 import { compareDecimals, parseDecimal } from '#platform/decimal.ts';
-import { translatePattern } from '../compiler/pattern.ts';
 import type { Facets, Model, SimpleType } from '../schema/model.ts';
 
 /** A simple type taken apart: what is at its bottom, and what each step of derivation asks for, the last step first. */

@@ -1,4 +1,5 @@
-import { translatePattern } from '../compiler/pattern.ts';
+import { isQuick } from '#legacy-adapters/xml/pattern/backtracking.ts';
+import { translatePattern } from '#legacy-adapters/xml/pattern/syntax.ts';
 import type { Plan } from '../compiler/plan.ts';
 import type { SimpleType } from '../schema/model.ts';
 import { Documentation } from './documentation.ts';
@@ -68,7 +69,8 @@ function patternsOf(plan: Plan, type: SimpleType): string[] {
   if (bottom.kind !== 'builtin' || plan.simple.type(bottom, '') !== 'string' || facets.some(({ enumeration }) => enumeration !== undefined))
     return [];
   return facets.flatMap(({ patterns = [], length, minLength, maxLength }) => {
-    const translated = patterns.map((any) => any.map(translatePattern));
+    // A resolver runs them on what a client sends: those that could keep it busy are left to generated code, whose automata can't be.
+    const translated = patterns.filter((any) => any.every(isQuick)).map((any) => any.map(translatePattern));
     const lengths = length ?? (minLength === undefined && maxLength === undefined ? undefined : `${minLength ?? 0},${maxLength ?? ''}`);
     return [
       ...translated.filter((any) => !any.includes(undefined)).map((any) => any.join('|')),

@@ -24,23 +24,26 @@ export function portSource(service: Service, operations: readonly ServiceOperati
  *
  * Make it what the domain needs: rename methods and values (\`findTaxpayers\`, not \`GetTxp\`), let a method take many keys
  * and answer in their order (\`findTaxpayers(taxNumbers, call)\`), take out what nobody asks for, and put records of your own
- * in place of the generated types. \`soap.ts\` is where the one becomes the other.
+ * in place of the generated types. \`client.ts\` is where the one becomes the other.
  */
 export interface ${service.pascal} {
 ${methods.join('\n')}
   close(): Promise<void>;
 }
+
+/** By this a subgraph asks for it. */
+export const ${service.camel}Port = defineNeed<${service.pascal}>('${service.name}');
 `;
   const shown =
     records.length === 0
       ? ''
       : `export type { ${records.map((record) => `${record} as ${record}Record`).join(', ')} } from './generated/types.ts';\n`;
-  return `import type { Call } from '#legacy-adapters/kit/call.ts';\n${messageImports(body)}\n${shown}${body}`;
+  return `import type { Call } from '#legacy-adapters/kit/call.ts';\nimport { defineNeed } from '#platform/composition/need.ts';\n${messageImports(body)}\n${shown}${body}`;
 }
 
 export function indexSource(service: Service): string {
   return `export type { Call } from '#legacy-adapters/kit/call.ts';
-export type * from './port.ts';
+export * from './port.ts';
 export { create${service.pascal}, type ${service.pascal}Options } from './client.ts';
 `;
 }

@@ -11,7 +11,7 @@ import { serviceOf } from './service.ts';
 import { sessionOf } from './session.ts';
 import type { SignInKind } from './sign-ins.ts';
 import { subgraphFiles } from './subgraph.ts';
-import { wiringOf } from './wiring.ts';
+import { freeSimulatorPort, wiringOf } from './wiring.ts';
 
 export interface SkeletonOptions {
   readonly root: string;
@@ -53,7 +53,15 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
   const hasSubgraph = existsSync(path.join(root, 'subgraphs', name, 'subgraph.ts'));
   const subgraph = hasSubgraph ? new Map<string, string>() : subgraphFiles(service, graph);
   const records = subgraph.size === 0 ? [] : graph.classes.map(({ record }) => record);
-  const adapter = adapterFiles({ plan, service, rehearsed: rehearsal.operations, signIn, session, records });
+  const adapter = adapterFiles({
+    plan,
+    service,
+    rehearsed: rehearsal.operations,
+    signIn,
+    session,
+    simulatorPort: freeSimulatorPort(root),
+    records,
+  });
   const files = new Map([
     ...[...adapter].map(([local, text]) => [`${folder}/${local}`, text] as const),
     ...[...subgraph].map(([local, text]) => [`subgraphs/${name}/${local}`, text] as const),
@@ -63,5 +71,5 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
       ? ['there is no subgraph, since no read operation asks for plain values and answers with what GraphQL has']
       : [];
   const notes = [...service.leftOut, ...rehearsal.leftOut, ...graph.leftOut.map((text) => `a query for ${text}`), ...none];
-  return { files, notes, wiring: wiringOf(root, service, signIn, subgraph.size > 0) };
+  return { files, notes, wiring: wiringOf(service, signIn, adapter.has('adapter.ts'), subgraph.size > 0 || hasSubgraph) };
 }

@@ -111,7 +111,7 @@ function loginSource({ login, logout, question, sessionId }: SessionPlan): strin
   async function login(call: Call): Promise<string> {
     const answer = await client.attempt(${member('operations', login.name)}, ${question}, call, { secrets: [password] });
     const session = ${sessionId};
-    if (!session) throw new LegacyUnreachable(name, 'LEGACY_MALFORMED', '${login.name}: no session');
+    if (!session) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', '${login.name}: no session');
     return session;
   }
 

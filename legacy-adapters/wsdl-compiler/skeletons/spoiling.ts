@@ -18,7 +18,7 @@ export function standsSpoiling(xml: string, namespace: string, soap: '1.1' | '1.
     try {
       value = read(Buffer.from(reply().body).toString('utf8'));
     } catch {
-      return expected.includes('LEGACY_MALFORMED');
+      return expected.includes('UPSTREAM_MALFORMED');
     }
     return expected.includes('VALUE') && (anyValue === true || isDeepStrictEqual(value, right));
   });

@@ -17,19 +17,24 @@ export function subgraphFiles(service: Service, graph: Graph): Map<string, strin
   ]);
 }
 
-function subgraphSource({ name, pascal, camel }: Service): string {
-  return `import type { ${pascal} } from '#legacy-adapters/${name}/index.ts';
-import { buildFederatedSchema, type Subgraph } from '#subgraphs/kit/subgraph.ts';
+function subgraphSource({ name, title, pascal, camel }: Service): string {
+  return `import { ${camel}Port } from '#legacy-adapters/${name}/index.ts';
+import { defineSubgraph } from '#subgraphs/kit/descriptor.ts';
+import { buildFederatedSchema } from '#subgraphs/kit/subgraph.ts';
 import { create${pascal}Context } from './${name}-context.ts';
 import { ${pascal}Resolver } from './${name}-resolver.ts';
 
-export function create${pascal}Subgraph(ports: { readonly ${camel}: ${pascal} }): Subgraph {
-  return {
-    name: '${name}',
+export const ${camel} = defineSubgraph({
+  name: '${name}',
+  about: 'what the ${title} knows',
+  scopes: [{ name: '${name}:read', description: 'Ask what the ${title} knows.', grantedTo: 'nobody' }],
+  settings: {},
+  needs: { ${camel}: ${camel}Port },
+  create: (ports) => ({
     schema: buildFederatedSchema({ resolvers: [${pascal}Resolver], references: {} }),
     createContext: (request) => create${pascal}Context(ports.${camel}, request),
-  };
-}
+  }),
+});
 `;
 }
 

@@ -1,7 +1,8 @@
 import { collapse, type Scalar, textual } from './scalar.ts';
 
 const zone = '(?:Z|[+-](?:(?:0\\d|1[0-3]):[0-5]\\d|14:00))?';
-const year = '-?(?:[1-9]\\d{4,8}|\\d{4})';
+/** There is no year 0000 (3.2.7). */
+const year = '-?(?:[1-9]\\d{4,8}|(?!0000)\\d{4})';
 const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12]\\d|3[01])';
 const clock = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,12})?|24:00:00(?:\\.0+)?)';
@@ -26,7 +27,7 @@ export function isPlainDate(source: string, from: number): boolean {
   const yearNumber = two(source, from) * 100 + two(source, from + 2);
   const monthNumber = two(source, from + 5);
   const dayNumber = two(source, from + 8);
-  if (source.charCodeAt(from + 4) !== 0x2d || source.charCodeAt(from + 7) !== 0x2d || !(yearNumber >= 0)) return false;
+  if (source.charCodeAt(from + 4) !== 0x2d || source.charCodeAt(from + 7) !== 0x2d || !(yearNumber >= 1)) return false;
   return monthNumber >= 1 && monthNumber <= 12 && dayNumber >= 1 && (dayNumber <= 28 || dayNumber <= daysOf(yearNumber, monthNumber));
 }
 
@@ -53,11 +54,11 @@ export function endOfDigits(source: string, from: number): number {
   return at;
 }
 
-/** Days of a month that never has them, and 29 February outside leap years. */
+/** Days of a month that never has them, and 29 February outside leap years; a month and day without a year may be 29 February. */
 function isDayOfMonth(text: string): boolean {
-  const parts = /^-?(\d+)-(\d\d)-(\d\d)/.exec(text);
-  if (parts === null) return true;
-  return Number(parts[3]) <= daysOf(Number(parts[1]), Number(parts[2]));
+  const [, yearNumber, monthNumber, dayNumber] = /^(?:-?(\d+)|-)-(\d\d)-(\d\d)/.exec(text) ?? [];
+  if (monthNumber === undefined) return true;
+  return Number(dayNumber) <= daysOf(Number(yearNumber ?? 2000), Number(monthNumber));
 }
 
 /** Kept as text: a date is civil, and a dateTime keeps the zone that it came with, or none. */

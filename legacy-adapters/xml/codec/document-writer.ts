@@ -1,6 +1,6 @@
-import { XmlUnwritable } from '../escape.ts';
-import { expanded, Writer } from '../writer.ts';
-import type { Scalar } from './scalar.ts';
+import type { XmlUnwritable } from '../escape.ts';
+import { Writer } from '../writer.ts';
+import { isSpelt, type Scalar } from './scalar.ts';
 
 /** What generated encoders call. */
 export class DocumentWriter extends Writer {
@@ -16,6 +16,12 @@ export class DocumentWriter extends Writer {
     this.text(this.formatted(tag, scalar, value));
   }
 
+  /** Before a value that may only be the one that the schema fixes. */
+  fixed<Value>(tag: string, scalar: Scalar<Value>, value: Value, literal: string): void {
+    this.formatted(tag, scalar, value);
+    if (!isSpelt(scalar, value, literal)) throw this.unwritable('another value than the fixed one', tag);
+  }
+
   qname(tag: string, value: string): void {
     this.start(tag);
     this.qnameContent(value);
@@ -24,7 +30,7 @@ export class DocumentWriter extends Writer {
 
   /** The end of a start tag and a QName for its content. */
   qnameContent(value: string): void {
-    const [namespace, local] = expanded(value);
+    const [namespace, local] = this.expanded(value);
     if (namespace !== '') this.attribute('xmlns:q', namespace);
     this.content();
     this.text(namespace === '' ? local : `q:${local}`);
@@ -32,7 +38,7 @@ export class DocumentWriter extends Writer {
 
   /** The declaration is named after the attribute, of which an element has one. */
   qnameAttribute(tag: string, value: string): void {
-    const [namespace, local] = expanded(value);
+    const [namespace, local] = this.expanded(value);
     const prefix = `q${tag.replace(':', '-')}`;
     if (namespace !== '') this.attribute(`xmlns:${prefix}`, namespace);
     this.attribute(tag, namespace === '' ? local : `${prefix}:${local}`);
@@ -45,18 +51,17 @@ export class DocumentWriter extends Writer {
 
   /** Occurrences of a repeated element or group. */
   count(label: string, values: readonly unknown[], min: number, max: number): void {
-    if (!Array.isArray(values)) throw new XmlUnwritable(`${label} is no array`);
-    if (values.length < min || values.length > max)
-      throw new XmlUnwritable(`${label}: ${values.length} where ${min} to ${max} are allowed`);
+    this.array(label, values);
+    if (values.length < min || values.length > max) throw this.unwritable(`${label}: ${values.length} where ${min} to ${max} are allowed`);
   }
 
   wrong(label: string): XmlUnwritable {
-    return new XmlUnwritable(`${label} is missing, or is none of what may stand there`);
+    return this.unwritable(`${label} is missing, or is none of what may stand there`);
   }
 
   private formatted<Value>(tag: string, scalar: Scalar<Value>, value: Value): string {
     const text = scalar.format(value);
-    if (text === undefined) throw new XmlUnwritable(`${tag} is missing, or is no ${scalar.name}`);
+    if (text === undefined) throw this.unwritable(`a value that is missing, or is no ${scalar.name},`, tag);
     return text;
   }
 }

@@ -1,11 +1,17 @@
-import { compareDecimals, parseDecimal } from '#platform/decimal.ts';
-import { collapse, type Scalar } from './scalar.ts';
+import { double } from './numbers.ts';
+import { compareNumerals, digitsOf } from './numerals.ts';
+import { collapse, identityOf, type Scalar } from './scalar.ts';
+
+/** A regular expression, or what works like one. */
+export interface TextPattern {
+  test(text: string): boolean;
+}
 
 /** What a restriction asks for (XML Schema 1.0 part 2, 4.3). */
 export interface CompiledFacets {
-  /** The texts that are allowed, where the values are texts. */
+  /** The texts of the values that are allowed. */
   readonly enumeration?: readonly string[];
-  readonly patterns?: readonly RegExp[];
+  readonly patterns?: readonly TextPattern[];
   readonly length?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -20,7 +26,7 @@ export interface CompiledFacets {
 
 /** `Narrow` are the values that the facets leave, such as the literals of an enumeration. */
 export function restricted<Value, Narrow extends Value = Value>(name: string, base: Scalar<Value>, facets: CompiledFacets): Scalar<Narrow> {
-  const allowed = facets.enumeration === undefined ? undefined : new Set(facets.enumeration.map((text) => canonical(base, text)));
+  const allowed = facets.enumeration === undefined ? undefined : new Set(facets.enumeration.map((text) => identityOfText(base, text)));
   const white = whiteSpace(facets.whiteSpace);
   const checks = checksOf<Value>(facets);
   const fits = (text: string, value: Value): boolean => {
@@ -38,7 +44,7 @@ export function restricted<Value, Narrow extends Value = Value>(name: string, ba
       const value = base.parse(text);
       if (value === undefined) return undefined;
       // Patterns are of the text as it stands, enumerations of the value.
-      if (allowed !== undefined && !allowed.has(base.format(value) ?? text)) return undefined;
+      if (allowed !== undefined && !allowed.has(identityOf(base, value) ?? text)) return undefined;
       if (!fits(text, value)) return undefined;
       if (given.length <= rememberedMax && typeof value !== 'object') {
         lastText = given;
@@ -48,8 +54,10 @@ export function restricted<Value, Narrow extends Value = Value>(name: string, ba
     },
     format: (value) => {
       const text = base.format(value);
-      return text !== undefined && (allowed === undefined || allowed.has(text)) && fits(text, value) ? text : undefined;
+      if (text === undefined || (allowed !== undefined && !allowed.has(identityOf(base, value) ?? text))) return undefined;
+      return fits(text, value) ? text : undefined;
     },
+    identity: (value) => identityOf(base, value),
   };
 }
 
@@ -59,17 +67,18 @@ const rememberedMax = 12;
 /** Only what the facets ask for, so that a value is not held against questions that nobody asked. */
 function checksOf<Value>(facets: CompiledFacets): ((text: string, value: Value) => boolean)[] {
   const checks: ((text: string, value: Value) => boolean)[] = [];
-  for (const pattern of facets.patterns ?? []) checks.push((text) => pattern.test(text));
   const has = (...names: (keyof CompiledFacets)[]) => names.some((facet) => facets[facet] !== undefined);
   if (has('length', 'minLength', 'maxLength')) checks.push((_text, value) => hasLength(facets, value));
   if (has('minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive')) checks.push((_text, value) => isWithin(facets, value));
   if (has('totalDigits', 'fractionDigits')) checks.push((_text, value) => hasDigits(facets, value));
+  // Last, so that no expression is run over what is too long anyway.
+  for (const pattern of facets.patterns ?? []) checks.push((text) => pattern.test(text));
   return checks;
 }
 
-function canonical<Value>(base: Scalar<Value>, text: string): string {
+function identityOfText<Value>(base: Scalar<Value>, text: string): string {
   const value = base.parse(text);
-  return value === undefined ? text : (base.format(value) ?? text);
+  return value === undefined ? text : (identityOf(base, value) ?? text);
 }
 
 function whiteSpace(how: CompiledFacets['whiteSpace']): (text: string) => string {
@@ -93,9 +102,9 @@ function hasLength({ length, minLength, maxLength }: CompiledFacets, value: unkn
 
 /** The sign of `value` against a bound; NaN where the two can't be compared. */
 function order(value: unknown, bound: string): number {
-  if (typeof value === 'number') return value - Number(bound);
-  const [one, other] = [typeof value === 'string' ? parseDecimal(value) : undefined, parseDecimal(bound)];
-  return one === undefined || other === undefined ? Number.NaN : compareDecimals(one, other);
+  if (typeof value === 'string') return compareNumerals(value, bound);
+  const [one, other] = [typeof value === 'number' ? value : Number.NaN, double.parse(bound) ?? Number.NaN];
+  return one < other ? -1 : one > other ? 1 : one === other ? 0 : Number.NaN;
 }
 
 function isWithin(facets: CompiledFacets, value: unknown): boolean {
@@ -109,10 +118,7 @@ function isWithin(facets: CompiledFacets, value: unknown): boolean {
 }
 
 function hasDigits({ totalDigits, fractionDigits }: CompiledFacets, value: unknown): boolean {
-  if (totalDigits === undefined && fractionDigits === undefined) return true;
-  const [whole = '', fraction = ''] = String(value).replace(/^-/, '').split('.');
-  // Zeros at the end of the fraction and at the start of the whole are no digits of the value (4.3.11).
-  const significant = fraction.replace(/0+$/, '');
-  const digits = whole.replace(/^0+/, '').length + significant.length;
-  return digits <= (totalDigits ?? Number.POSITIVE_INFINITY) && significant.length <= (fractionDigits ?? Number.POSITIVE_INFINITY);
+  const { whole, fraction } = digitsOf(String(value)) ?? { whole: '', fraction: '' };
+  const digits = whole.length + fraction.length;
+  return digits <= (totalDigits ?? Number.POSITIVE_INFINITY) && fraction.length <= (fractionDigits ?? Number.POSITIVE_INFINITY);
 }

@@ -6,15 +6,20 @@ export const decimal: Scalar<Decimal> = {
   name: 'xs:decimal',
   parse: (text) => parseDecimal(collapse(text)),
   format: (value) => (typeof value === 'string' ? parseDecimal(value) : undefined),
+  identity: (value) => (value.includes('.') ? value.replace(/\.?0+$/, '') : value),
 };
 
-const digitsMax = 40;
+/** Significant digits of an integer; XML Schema asks for 18 at the least. */
+export const integerDigitsMax = 40;
 
 /** The plain form of an integer: no plus, no leading zeros, no negative zero. */
 function plainInteger(text: string): string | undefined {
-  const parts = /^([+-]?)0*(\d+)$/.exec(collapse(text));
-  if (parts === null || text.length > digitsMax) return undefined;
-  const [, sign, digits = ''] = parts;
+  const parts = /^([+-]?)(\d+)$/.exec(collapse(text));
+  if (parts === null) return undefined;
+  const [, sign, given = ''] = parts;
+  // Zeros go in a step of their own: `0*(\d+)` in one expression takes time by the square of a run of them.
+  const digits = given.replace(/^0+(?=\d)/, '');
+  if (digits.length > integerDigitsMax) return undefined;
   return sign === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 

@@ -1,8 +1,8 @@
-import type { Decimal } from '#platform/decimal.ts';
+import { type Decimal, decimalDigitsMax } from '#platform/decimal.ts';
 import { Cursor } from '../cursor.ts';
 import { END } from '../names.ts';
 import { endOfDigits, endOfPlainDateTime, isPlainDate } from './dates.ts';
-import type { Scalar } from './scalar.ts';
+import { collapse, isSpelt, type Scalar } from './scalar.ts';
 import * as scalars from './scalars.ts';
 
 /** Which namespaces a wildcard takes. */
@@ -88,9 +88,9 @@ export class Reader extends Cursor {
 
   /** An attribute of xs:QName, as `{namespace}local`; without a prefix it is of the default namespace, as an element is. */
   optionalQName(id: number): string | undefined {
-    const text = this.attribute(id)?.trim();
+    const text = this.attribute(id);
     if (text === undefined) return undefined;
-    const name = this.scope.element(text);
+    const name = this.scope.element(collapse(text));
     return name === undefined ? this.refuseAttribute(scalars.QName) : `{${name.namespace}}${name.local}`;
   }
 
@@ -98,7 +98,7 @@ export class Reader extends Cursor {
   defaultAttribute<Value>(id: number, scalar: Scalar<Value>, initial: string, fixed: boolean): Value {
     const text = this.attribute(id) ?? initial;
     const value = scalar.parse(text) ?? this.refuseAttribute(scalar);
-    if (fixed && !sameText(scalar, value, initial)) throw this.malformed('an attribute without its fixed value');
+    if (fixed && !isSpelt(scalar, value, initial)) throw this.malformed('an attribute without its fixed value');
     return value;
   }
 
@@ -139,7 +139,7 @@ export class Reader extends Cursor {
   defaulted<Value>(scalar: Scalar<Value>, initial: string, fixed: boolean): Value {
     const text = this.plainString();
     const value = scalar.parse(text === '' ? initial : text) ?? this.refuse(scalar);
-    if (fixed && !sameText(scalar, value, initial)) throw this.malformed(`${this.last.raw} has not its fixed value in`);
+    if (fixed && !isSpelt(scalar, value, initial)) throw this.malformed(`${this.last.raw} has not its fixed value in`);
     return value;
   }
 
@@ -165,9 +165,9 @@ export class Reader extends Cursor {
     const point = endOfDigits(source, begin);
     const hasFraction = source.charCodeAt(point) === POINT;
     const end = hasFraction ? endOfDigits(source, point + 1) : point;
-    // As platform/decimal's pattern has it: at most 28 and 10 digits. What begins with a zero may be a negative one.
-    const isPlain = point > begin && point - begin <= 28 && source.charCodeAt(begin) !== ZERO;
-    const isFraction = !hasFraction || (end > point + 1 && end - point <= 11);
+    // What begins with a zero may be a negative one; so many characters are digits and a point.
+    const isPlain = point > begin && source.charCodeAt(begin) !== ZERO && end - begin <= decimalDigitsMax;
+    const isFraction = !hasFraction || end > point + 1;
     if (isPlain && isFraction && !this.hasAttributes() && this.endsAt(end)) return source.slice(position, end) as Decimal;
     return this.scalar(scalars.decimal);
   }
@@ -187,7 +187,7 @@ export class Reader extends Cursor {
   /** xs:QName as `{namespace}local`. */
   qname(): string {
     const { scope } = this;
-    const text = this.plainString().trim();
+    const text = collapse(this.plainString());
     const name = scope.element(text);
     if (name === undefined) throw this.refusal(scalars.QName);
     return `{${name.namespace}}${name.local}`;
@@ -209,9 +209,4 @@ export class Reader extends Cursor {
   private taken(names: Known): boolean {
     return names.wildcards.length > 0 && names.wildcards.some((accepts) => accepts(this.element().namespace));
   }
-}
-
-function sameText<Value>(scalar: Scalar<Value>, value: Value, initial: string): boolean {
-  const expected = scalar.parse(initial);
-  return expected !== undefined && scalar.format(expected) === scalar.format(value);
 }

@@ -1,5 +1,5 @@
 import { isNcName } from '../characters.ts';
-import { collapse, type Scalar, textual } from './scalar.ts';
+import { collapse, identityOf, type Scalar, textual } from './scalar.ts';
 
 /** The built-in simple types of XML Schema 1.0 part 2, under their own names. */
 export * from './dates.ts';
@@ -37,13 +37,18 @@ export const boolean: Scalar<boolean> = {
   format: (value) => (typeof value === 'boolean' ? String(value) : undefined),
 };
 
-const base64Pattern = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+/** The bits that stand for no byte are zero (3.2.16), so that the same bytes are one text. */
+const base64End = /(?:^|[^=])(?:[AQgw]==|[AEIMQUYcgkosw048]=|[A-Za-z\d+/])$/;
+
+function isBase64(dense: string): boolean {
+  return dense === '' || (dense.length % 4 === 0 && /^[A-Za-z\d+/]+={0,2}$/.test(dense) && base64End.test(dense.slice(-4)));
+}
 
 export const base64Binary: Scalar<Uint8Array> = {
   name: 'xs:base64Binary',
   parse: (text) => {
     const dense = text.replace(/[ \t\n\r]+/g, '');
-    return base64Pattern.test(dense) ? new Uint8Array(Buffer.from(dense, 'base64')) : undefined;
+    return isBase64(dense) ? new Uint8Array(Buffer.from(dense, 'base64')) : undefined;
   },
   format: (value) => (value instanceof Uint8Array ? bufferOf(value).toString('base64') : undefined),
 };
@@ -73,6 +78,7 @@ export function list<Item>(name: string, item: Scalar<Item>): Scalar<readonly It
       const texts = all(values, item.format);
       return texts?.every((text) => text !== '' && !/[ \t\n\r]/.test(text)) === true ? texts.join(' ') : undefined;
     },
+    identity: (values) => all(values, (value) => identityOf(item, value))?.join(' '),
   };
 }
 
@@ -87,9 +93,22 @@ function all<From, To>(values: readonly From[], map: (value: From) => To | undef
   return mapped;
 }
 
-export const NMTOKENS = list('xs:NMTOKENS', NMTOKEN);
-export const IDREFS = list('xs:IDREFS', IDREF);
-export const ENTITIES = list('xs:ENTITIES', ENTITY);
+/** The built-in lists hold one item at the least (3.3.5). */
+function filled<Item>(items: Scalar<readonly Item[]>): Scalar<readonly Item[]> {
+  const { parse, format } = items;
+  return {
+    ...items,
+    parse: (text) => {
+      const values = parse(text);
+      return values?.length === 0 ? undefined : values;
+    },
+    format: (values) => format(values) || undefined,
+  };
+}
+
+export const NMTOKENS = filled(list('xs:NMTOKENS', NMTOKEN));
+export const IDREFS = filled(list('xs:IDREFS', IDREF));
+export const ENTITIES = filled(list('xs:ENTITIES', ENTITY));
 
 /** xs:union: the first member that a text or a value fits. */
 export function union<Value>(name: string, members: readonly Scalar<Value>[]): Scalar<Value> {
@@ -104,5 +123,6 @@ export function union<Value>(name: string, members: readonly Scalar<Value>[]): S
     name,
     parse: (text) => first((member) => member.parse(text)),
     format: (value) => first((member) => member.format(value)),
+    identity: (value) => first((member) => (member.format(value) === undefined ? undefined : identityOf(member, value))),
   };
 }

@@ -19,7 +19,7 @@ export async function balance(turn: Turn): Promise<Screen> {
     text: lines([bold(words.balanceTitle)], ...accountRows(turn, me.accounts), '', [bold(words.cardsTitle)], ...cardRows(turn, me.cards)),
     buttons: [
       ...(incomplete ? [[button(words.tryAgain, { name: 'balance' as const })]] : []),
-      [button(words.operations, { name: 'operations' }), button(words.cards, { name: 'cards' })],
+      [button(words.transactions, { name: 'transactions' }), button(words.cards, { name: 'cards' })],
       [button(words.menu, { name: 'menu' })],
     ],
   };

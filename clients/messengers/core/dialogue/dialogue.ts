@@ -6,14 +6,14 @@ import { languages } from '../language.ts';
 import { lines } from '../message.ts';
 import type { Screen, Turn } from '../turn.ts';
 import { balance } from './balance.ts';
+import { bankDetails } from './bank-details.ts';
 import { card, cards } from './card.ts';
 import { askLock, askUnlock, lock, lockCard, unlockCard } from './card-lock.ts';
 import { meaningOfWords } from './keywords.ts';
 import { chooseLanguageScreen, greet, help, languageChosen, menu } from './menu.ts';
-import { operations, statement } from './operations.ts';
 import { rates } from './rates.ts';
-import { requisites } from './requisites.ts';
 import { askLogOut, logOut, offerLink } from './session.ts';
+import { statement, transactions } from './transactions.ts';
 
 /** What the button that was pressed stands for; `stale` where it was used before, has expired, or belongs to another chat. */
 export type Pressed = Action | 'stale';
@@ -70,8 +70,8 @@ function meaningOf(text: string): Action | undefined {
       [words.lockMyCard, { name: 'lock' }],
       [words.balance, { name: 'balance' }],
       [words.cards, { name: 'cards' }],
-      [words.operations, { name: 'operations' }],
-      [words.requisites, { name: 'requisites' }],
+      [words.transactions, { name: 'transactions' }],
+      [words.bankDetails, { name: 'bank-details' }],
       [words.rates, { name: 'rates' }],
       [words.language, { name: 'language' }],
       [words.help, { name: 'help' }],
@@ -102,8 +102,8 @@ async function perform(turn: Turn, wanted: Action): Promise<readonly Screen[]> {
       return [chooseLanguageScreen(turn)];
     case 'choose-language':
       return languageChosen(turn.speak(wanted.language));
-    case 'requisites':
-      return [await requisites(turn)];
+    case 'bank-details':
+      return [await bankDetails(turn)];
     case 'rates':
       return [await rates(turn)];
     case 'link':
@@ -128,8 +128,8 @@ async function perform(turn: Turn, wanted: Action): Promise<readonly Screen[]> {
       return [await askUnlock(turn, wanted.card)];
     case 'unlock-card':
       return [await unlockCard(turn, wanted.card)];
-    case 'operations':
-      return [await operations(turn)];
+    case 'transactions':
+      return [await transactions(turn)];
     case 'statement':
       return [await statement(turn, wanted.account, wanted.after)];
   }

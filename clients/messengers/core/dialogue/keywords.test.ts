@@ -12,8 +12,8 @@ describe('what people type instead of pressing a button', () => {
     ['block my card', 'lock'],
     ['розблокувати картку', 'cards'],
     ['мої картки', 'cards'],
-    ['выписка', 'operations'],
-    ['iban', 'requisites'],
+    ['выписка', 'transactions'],
+    ['iban', 'bank-details'],
     ['допоможіть', 'help'],
     ['help', 'help'],
   ])('%s', (said, wanted) => {

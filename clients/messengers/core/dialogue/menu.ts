@@ -23,7 +23,7 @@ export function menu(turn: Turn, before?: string): Screen {
 function linkedButtons({ words, button }: Turn): Button[][] {
   return [
     [button(words.balance, { name: 'balance' }), button(words.cards, { name: 'cards' })],
-    [button(words.operations, { name: 'operations' }), button(words.requisites, { name: 'requisites' })],
+    [button(words.transactions, { name: 'transactions' }), button(words.bankDetails, { name: 'bank-details' })],
     [button(words.lockMyCard, { name: 'lock' })],
     [button(words.rates, { name: 'rates' }), button(words.language, { name: 'language' })],
     [button(words.help, { name: 'help' }), button(words.logOut, { name: 'ask-log-out' })],

@@ -29,8 +29,8 @@ export function SignedIn({ session, locale }: SignedInProps): ReactNode {
             <Route path="/">
               <HomePage name={session.name()} />
             </Route>
-            <Route path="/accounts/:id/requisites">{({ id }) => <AccountPage key={id} id={id} requisitesOpen />}</Route>
-            <Route path="/accounts/:id">{({ id }) => <AccountPage key={id} id={id} requisitesOpen={false} />}</Route>
+            <Route path="/accounts/:id/bank-details">{({ id }) => <AccountPage key={id} id={id} bankDetailsOpen />}</Route>
+            <Route path="/accounts/:id">{({ id }) => <AccountPage key={id} id={id} bankDetailsOpen={false} />}</Route>
             <Route path="/cards/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
             <Route>
               <NotFoundPage />
@@ -46,7 +46,7 @@ export function SignedIn({ session, locale }: SignedInProps): ReactNode {
 function Arrival(): ReactNode {
   const [path] = useLocation();
   const { say } = useLanguage();
-  const page = path.replace(/\/requisites$/, '');
+  const page = path.replace(/\/bank-details$/, '');
   const [shown, setShown] = useState(page);
   useEffect(() => {
     if (page === shown) return;

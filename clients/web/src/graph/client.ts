@@ -24,10 +24,10 @@ export function createGraphClient(session: Session, locale: () => Locale): Clien
         keys: {
           ExchangeRate: ({ currency }) => (typeof currency === 'string' ? currency : null),
           Money: withoutId,
-          Requisites: withoutId,
+          BankDetails: withoutId,
           CardLimit: withoutId,
-          OperationConnection: withoutId,
-          OperationEdge: withoutId,
+          TransactionConnection: withoutId,
+          TransactionEdge: withoutId,
           PageInfo: withoutId,
         },
         possibleTypes: {

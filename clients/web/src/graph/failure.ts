@@ -9,7 +9,7 @@ export function codesOf(error: CombinedError): ReadonlySet<string> {
 
 export function failureOf(error: CombinedError): Failure {
   const codes = codesOf(error);
-  if (['LEGACY_UNAVAILABLE', 'LEGACY_TIMEOUT', 'LEGACY_MALFORMED', 'LEGACY_REFUSED'].some((code) => codes.has(code))) return 'away';
+  if (['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_MALFORMED', 'UPSTREAM_REFUSED'].some((code) => codes.has(code))) return 'away';
   if (codes.has('OVERLOADED') || codes.has('LIMITED')) return 'busy';
   if (codes.has('FORBIDDEN')) return 'forbidden';
   return error.networkError === undefined ? 'broken' : 'offline';

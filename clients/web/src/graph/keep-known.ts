@@ -11,7 +11,7 @@ export interface Kept<Data, Error_> {
 }
 
 /**
- * A failed field is null in an answer, and GraphQL may carry that null up to the nearest field that can hold it: the operations
+ * A failed field is null in an answer, and GraphQL may carry that null up to the nearest field that can hold it: the transactions
  * of one account away make `me.accounts` null. A cache that believed such a null would forget accounts that another operation
  * has just brought. So it is taken out of the answer, and the error is said to be where it stood.
  */

@@ -14,19 +14,19 @@ import { SpendingChart } from '../../parts/spending/spending-chart.tsx';
 import { NotFoundPage } from '../not-found/not-found-page.tsx';
 import { AccountCards } from './account-cards.tsx';
 import type { AccountHead } from './account-head.ts';
+import { BankDetails } from './bank-details.tsx';
 import { Filters } from './filters.tsx';
-import { Requisites } from './requisites.tsx';
 import { Statement } from './statement.tsx';
 import { noFilter, type StatementFilter } from './statement-filter.ts';
 import './account-page.css';
 
 interface AccountPageProps {
   readonly id: string;
-  /** The address of the requisites is an address of its own, so that it can be sent. */
-  readonly requisitesOpen: boolean;
+  /** The address of the bank details is an address of its own, so that it can be sent. */
+  readonly bankDetailsOpen: boolean;
 }
 
-export function AccountPage({ id, requisitesOpen }: AccountPageProps): ReactNode {
+export function AccountPage({ id, bankDetailsOpen }: AccountPageProps): ReactNode {
   const { say } = useLanguage();
   const [filter, setFilter] = useState<StatementFilter>(noFilter);
   const head = usePart(AccountHeadDocument, { id }, ({ account }) => account);
@@ -39,7 +39,7 @@ export function AccountPage({ id, requisitesOpen }: AccountPageProps): ReactNode
         {say('back.home')}
       </Link>
       <PartOf part={head} what={say('account.this')} skeleton={<Skeleton lines={1} height="9rem" />}>
-        {(account) => <Head account={account} requisitesOpen={requisitesOpen} />}
+        {(account) => <Head account={account} bankDetailsOpen={bankDetailsOpen} />}
       </PartOf>
       <div className="account-page">
         <aside className="account-side">
@@ -69,10 +69,10 @@ export function AccountPage({ id, requisitesOpen }: AccountPageProps): ReactNode
   );
 }
 
-function Head({ account, requisitesOpen }: { readonly account: AccountHead; readonly requisitesOpen: boolean }): ReactNode {
+function Head({ account, bankDetailsOpen }: { readonly account: AccountHead; readonly bankDetailsOpen: boolean }): ReactNode {
   const { locale, say } = useLanguage();
   const [, navigate] = useLocation();
-  const { iban } = account.requisites;
+  const { iban } = account.bankDetails;
   return (
     <header className="account-head">
       <div>
@@ -100,12 +100,12 @@ function Head({ account, requisitesOpen }: { readonly account: AccountHead; read
             </>
           )}
         </p>
-        <Link href={`/accounts/${account.id}/requisites`} replace className="button button-light" data-testid="requisites">
+        <Link href={`/accounts/${account.id}/bank-details`} replace className="button button-light" data-testid="bank-details">
           <Icon name="document" />
-          {say('requisites.title')}
+          {say('bankDetails.title')}
         </Link>
       </div>
-      <Requisites account={account} open={requisitesOpen} close={() => navigate(`/accounts/${account.id}`, { replace: true })} />
+      <BankDetails account={account} open={bankDetailsOpen} close={() => navigate(`/accounts/${account.id}`, { replace: true })} />
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { compare, negate, readTyped } from '../../format/decimal.ts';
-import type { OperationFilter } from '../../generated/graphql.ts';
+import type { TransactionFilter } from '../../generated/graphql.ts';
 
 /** What the reader has set, as typed. */
 export interface StatementFilter {
@@ -20,7 +20,7 @@ export function isNarrowed(filter: StatementFilter): boolean {
 }
 
 /** The graph's filter; `undefined` when nothing narrows. Amounts that go out are negative there, so their ends change places. */
-export function toGraphFilter({ text, direction, from, to, least, most }: StatementFilter): OperationFilter | undefined {
+export function toGraphFilter({ text, direction, from, to, least, most }: StatementFilter): TransactionFilter | undefined {
   const words = text.trim().slice(0, 100);
   const low = readTyped(least);
   const high = readTyped(most);

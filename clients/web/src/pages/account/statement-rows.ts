@@ -1,18 +1,18 @@
-import type { OperationRowFragment } from '../../generated/graphql.ts';
+import type { TransactionRowFragment } from '../../generated/graphql.ts';
 
-/** A line of the statement: the day, or an operation of it. */
-export type StatementRow = { readonly day: string } | { readonly operation: OperationRowFragment };
+/** A line of the statement: the day, or a transaction of it. */
+export type StatementRow = { readonly day: string } | { readonly transaction: TransactionRowFragment };
 
-/** Operations come the newest first; each day's stand under it. */
-export function rowsOf(operations: readonly OperationRowFragment[]): StatementRow[] {
+/** Transactions come the newest first; each day's stand under it. */
+export function rowsOf(transactions: readonly TransactionRowFragment[]): StatementRow[] {
   const rows: StatementRow[] = [];
   let day: string | undefined;
-  for (const operation of operations) {
-    if (operation.postedOn !== day) {
-      day = operation.postedOn;
+  for (const transaction of transactions) {
+    if (transaction.postedOn !== day) {
+      day = transaction.postedOn;
       rows.push({ day });
     }
-    rows.push({ operation });
+    rows.push({ transaction });
   }
   return rows;
 }

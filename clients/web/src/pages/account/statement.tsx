@@ -1,11 +1,11 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatDay, formatMoment } from '../../format/dates.ts';
-import type { OperationRowFragment } from '../../generated/graphql.ts';
+import type { TransactionRowFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { OperationDetails } from '../../parts/operation-details.tsx';
-import { OperationRow } from '../../parts/operation-row.tsx';
 import { Skeleton, Trouble } from '../../parts/part.tsx';
+import { TransactionDetails } from '../../parts/transaction-details.tsx';
+import { TransactionRow } from '../../parts/transaction-row.tsx';
 import { isNarrowed, type StatementFilter } from './statement-filter.ts';
 import { rowsOf, type StatementRow } from './statement-rows.ts';
 import { useStatement } from './use-statement.ts';
@@ -17,7 +17,7 @@ interface StatementProps {
 
 /** In pixels, as account-page.css has them. */
 const dayHeight = 52;
-const operationHeight = 68;
+const transactionHeight = 68;
 const overscan = 12;
 /** The next page is asked for when so few rows are left below. */
 const rowsAhead = 60;
@@ -25,9 +25,9 @@ const rowsAhead = 60;
 /** However long the statement, the page holds only the rows in sight and a few around them. */
 export function Statement({ id, filter }: StatementProps): ReactNode {
   const { locale, say } = useLanguage();
-  const { operations, hasMore, loading, failure, loadMore } = useStatement(id, filter);
-  const [opened, setOpened] = useState<OperationRowFragment>();
-  const rows = useMemo(() => rowsOf(operations), [operations]);
+  const { transactions, hasMore, loading, failure, loadMore } = useStatement(id, filter);
+  const [opened, setOpened] = useState<TransactionRowFragment>();
+  const rows = useMemo(() => rowsOf(transactions), [transactions]);
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
@@ -71,32 +71,36 @@ export function Statement({ id, filter }: StatementProps): ReactNode {
               {'day' in row ? (
                 <h3 className="statement-day">{formatDay(row.day, locale, 'dayWithWeekday')}</h3>
               ) : (
-                <OperationRow operation={row.operation} when={formatMoment(row.operation.bookedAt, locale, 'time')} open={setOpened} />
+                <TransactionRow
+                  transaction={row.transaction}
+                  when={formatMoment(row.transaction.bookedAt, locale, 'time')}
+                  open={setOpened}
+                />
               )}
             </li>
           );
         })}
       </ul>
-      {loading ? <Skeleton lines={operations.length === 0 ? 7 : 2} height="3.25rem" /> : null}
+      {loading ? <Skeleton lines={transactions.length === 0 ? 7 : 2} height="3.25rem" /> : null}
       {failure === undefined ? null : <Trouble what={say('statement.title')} failure={failure} retry={loadMore} retrying={loading} />}
       <p className="statement-end" role="status">
         {hasMore || loading ? '' : endOf()}
       </p>
-      <OperationDetails operation={opened} close={() => setOpened(undefined)} />
+      <TransactionDetails transaction={opened} close={() => setOpened(undefined)} />
     </div>
   );
 
   function endOf(): string {
-    if (operations.length > 0) return say('statement.end', { count: operations.length });
+    if (transactions.length > 0) return say('statement.end', { count: transactions.length });
     return say(isNarrowed(filter) ? 'statement.nothingFound' : 'statement.empty');
   }
 }
 
 function heightOf(row: StatementRow | undefined): number {
-  return row !== undefined && 'day' in row ? dayHeight : operationHeight;
+  return row !== undefined && 'day' in row ? dayHeight : transactionHeight;
 }
 
 function keyOf(row: StatementRow | undefined): string {
   if (row === undefined) return '';
-  return 'day' in row ? row.day : row.operation.id;
+  return 'day' in row ? row.day : row.transaction.id;
 }

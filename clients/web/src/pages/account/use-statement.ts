@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { type OperationRowFragment, StatementDocument } from '../../generated/graphql.ts';
+import { StatementDocument, type TransactionRowFragment } from '../../generated/graphql.ts';
 import { type Failure, failureOf } from '../../graph/failure.ts';
 import { isContradictory, type StatementFilter, toGraphFilter } from './statement-filter.ts';
 
 export interface StatementSoFar {
-  readonly operations: readonly OperationRowFragment[];
+  readonly transactions: readonly TransactionRowFragment[];
   readonly hasMore: boolean;
   readonly loading: boolean;
   readonly failure: Failure | undefined;
@@ -14,7 +14,7 @@ export interface StatementSoFar {
 }
 
 interface Pages {
-  readonly operations: readonly OperationRowFragment[];
+  readonly transactions: readonly TransactionRowFragment[];
   readonly after: string | null;
   readonly hasMore: boolean;
   readonly loading: boolean;
@@ -23,8 +23,8 @@ interface Pages {
 
 const pageSize = 100;
 /** A browser keeps this many rows at the most; a narrower search finds what is older. */
-const operationsMax = 20_000;
-const nothingYet: Pages = { operations: [], after: null, hasMore: true, loading: false, failure: undefined };
+const transactionsMax = 20_000;
+const nothingYet: Pages = { transactions: [], after: null, hasMore: true, loading: false, failure: undefined };
 
 /**
  * A statement page by page. The pages are joined here and not in the cache: a cache that joins 50 pages reads all of them
@@ -42,7 +42,7 @@ export function useStatement(id: string, filter: StatementFilter): StatementSoFa
   }, []);
 
   const loadMore = useCallback(() => {
-    const { loading, hasMore, after, operations } = latest.current;
+    const { loading, hasMore, after, transactions } = latest.current;
     if (loading || !hasMore) return;
     const mine = generation.current;
     put({ ...latest.current, loading: true, failure: undefined });
@@ -58,17 +58,17 @@ export function useStatement(id: string, filter: StatementFilter): StatementSoFa
       .toPromise()
       .then(({ data, error }) => {
         if (mine !== generation.current) return;
-        const connection = data?.account?.operations;
+        const connection = data?.account?.transactions;
         if (connection === undefined) {
           put({ ...latest.current, loading: false, failure: error === undefined ? 'broken' : failureOf(error) });
           return;
         }
-        const joined = [...operations, ...connection.edges.map(({ node }) => node)];
+        const joined = [...transactions, ...connection.edges.map(({ node }) => node)];
         const { hasNextPage, endCursor } = connection.pageInfo;
         put({
-          operations: joined,
+          transactions: joined,
           after: endCursor,
-          hasMore: hasNextPage && joined.length < operationsMax,
+          hasMore: hasNextPage && joined.length < transactionsMax,
           loading: false,
           failure: undefined,
         });

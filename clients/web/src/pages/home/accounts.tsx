@@ -53,7 +53,7 @@ function AccountTile({ account }: { readonly account: HomeAccount }): ReactNode 
           <span className="tile-name">{account.name}</span>
           <span className="tile-number">
             <span aria-hidden="true">•• </span>
-            {account.requisites.iban.slice(-4)}
+            {account.bankDetails.iban.slice(-4)}
           </span>
         </span>
       </span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { HomeAccountsDocument, HomeCardsDocument, RecentOperationsDocument } from '../../generated/graphql.ts';
+import { HomeAccountsDocument, HomeCardsDocument, RecentTransactionsDocument } from '../../generated/graphql.ts';
 import { absent, usePart } from '../../graph/use-part.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { PartOf, Skeleton } from '../../parts/part.tsx';
@@ -8,7 +8,7 @@ import { RatesPanel } from '../../parts/rates/rates-panel.tsx';
 import { SpendingChart } from '../../parts/spending/spending-chart.tsx';
 import { Accounts } from './accounts.tsx';
 import { Cards } from './cards.tsx';
-import { RecentOperations } from './recent-operations.tsx';
+import { RecentTransactions } from './recent-transactions.tsx';
 import { Totals } from './totals.tsx';
 import './home-page.css';
 
@@ -21,7 +21,7 @@ export function HomePage({ name }: { readonly name: string }): ReactNode {
   const accounts = usePart(HomeAccountsDocument, nothing, ({ me }) => me?.accounts);
   const displayName = usePart(HomeAccountsDocument, nothing, ({ me }) => me?.displayName);
   const cards = usePart(HomeCardsDocument, nothing, ({ me }) => me?.cards);
-  const operations = usePart(RecentOperationsDocument, nothing, ({ me }) => me?.accounts);
+  const transactions = usePart(RecentTransactionsDocument, nothing, ({ me }) => me?.accounts);
   const called = displayName.state === 'ready' && typeof displayName.value === 'string' ? displayName.value : name;
 
   const main =
@@ -69,10 +69,10 @@ export function HomePage({ name }: { readonly name: string }): ReactNode {
           )}
           <RatesPanel />
         </div>
-        <section className="panel home-operations" aria-labelledby="operations">
-          <h2 id="operations">{say('home.operations')}</h2>
-          <PartOf part={operations} what={say('home.operations')} skeleton={<Skeleton lines={6} />}>
-            {(all) => <RecentOperations accounts={all} />}
+        <section className="panel home-transactions" aria-labelledby="transactions">
+          <h2 id="transactions">{say('home.transactions')}</h2>
+          <PartOf part={transactions} what={say('home.transactions')} skeleton={<Skeleton lines={6} />}>
+            {(all) => <RecentTransactions accounts={all} />}
           </PartOf>
         </section>
       </div>

@@ -10,7 +10,7 @@ import './spending-chart.css';
 
 interface SpendingChartProps {
   readonly id: string;
-  /** Shows the month's operations in the statement. */
+  /** Shows the month's transactions in the statement. */
   readonly choose: (days: { readonly from: string; readonly to: string }) => void;
 }
 

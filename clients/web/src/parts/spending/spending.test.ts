@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { periodOf, spendingByMonth } from './spending.ts';
 
 it('spending is summed by month to the last kopiyka, without what came in', () => {
-  const operation = (postedOn: string, amount: string) => ({ postedOn, amount: { amount } });
+  const transaction = (postedOn: string, amount: string) => ({ postedOn, amount: { amount } });
   const months = spendingByMonth(
     [
-      operation('2026-02-28', '-0.10'),
-      operation('2026-02-01', '-0.20'),
-      operation('2026-02-02', '500.00'),
-      operation('2025-12-31', '-12345678901234567.89'),
+      transaction('2026-02-28', '-0.10'),
+      transaction('2026-02-01', '-0.20'),
+      transaction('2026-02-02', '500.00'),
+      transaction('2025-12-31', '-12345678901234567.89'),
     ],
     '2026-02-28',
   );

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type Client, useClient } from 'urql';
 import { SpendingDocument, type SpendingQuery, type SpendingQueryVariables } from '../../generated/graphql.ts';
 import { type Failure, failureOf } from '../../graph/failure.ts';
-import { type MonthOfSpending, periodOf, type SpendingOperation, spendingByMonth } from './spending.ts';
+import { type MonthOfSpending, periodOf, type SpendingTransaction, spendingByMonth } from './spending.ts';
 
 export interface Spending {
   readonly months: readonly MonthOfSpending[];
@@ -28,11 +28,11 @@ class SpendingFailed extends Error {
   }
 }
 
-type Connection = NonNullable<SpendingQuery['account']>['operations'];
+type Connection = NonNullable<SpendingQuery['account']>['transactions'];
 
 async function ask(client: Client, variables: SpendingQueryVariables): Promise<Connection> {
   const { data, error } = await client.query(SpendingDocument, variables, { requestPolicy: 'network-only' }).toPromise();
-  const connection = data?.account?.operations;
+  const connection = data?.account?.transactions;
   if (connection === undefined) throw new SpendingFailed(error === undefined ? 'broken' : failureOf(error));
   return connection;
 }
@@ -41,16 +41,16 @@ async function collect(client: Client, id: string, isWanted: () => boolean): Pro
   const newest = (await ask(client, { id, first: 1 })).edges[0]?.node;
   if (newest === undefined) return null;
   const filter = { ...periodOf(newest.postedOn), amountTo: '-0.01' };
-  const operations: SpendingOperation[] = [];
+  const transactions: SpendingTransaction[] = [];
   let after: string | null = null;
   for (let pages = 0; pages < pagesMax && isWanted(); pages += 1) {
     const page: Connection = await ask(client, { id, first: pageSize, filter, ...(after === null ? {} : { after }) });
-    operations.push(...page.edges.map(({ node }) => node));
+    transactions.push(...page.edges.map(({ node }) => node));
     after = page.pageInfo.endCursor;
-    if (!page.pageInfo.hasNextPage) return { months: spendingByMonth(operations, newest.postedOn), currency: newest.amount.currency };
+    if (!page.pageInfo.hasNextPage) return { months: spendingByMonth(transactions, newest.postedOn), currency: newest.amount.currency };
   }
-  const cutMonth = operations.at(-1)?.postedOn.slice(0, 7) ?? '';
-  const months = spendingByMonth(operations, newest.postedOn).filter(({ month }) => month > cutMonth);
+  const cutMonth = transactions.at(-1)?.postedOn.slice(0, 7) ?? '';
+  const months = spendingByMonth(transactions, newest.postedOn).filter(({ month }) => month > cutMonth);
   return { months, currency: newest.amount.currency };
 }
 

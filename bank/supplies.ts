@@ -1,0 +1,46 @@
+import { graphNeed } from '#platform/composition/graph.ts';
+import { type Listing, listingNeed } from '#platform/composition/listing.ts';
+import type { Need } from '#platform/composition/need.ts';
+import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
+import { valuesOf } from '#platform/composition/setting.ts';
+import { createDatabase, type Database } from '#platform/database/database.ts';
+import { databaseNeed, databaseSettings } from '#platform/database/settings.ts';
+import type { Logger } from '#platform/telemetry/logger.ts';
+import { allSettings, type Settings } from './environment.ts';
+import { legacyAdapters, subgraphs } from './lists.ts';
+import { graphOf, realmOf, whoNeeds } from './needs.ts';
+import type { Parts } from './parts.ts';
+
+/** What the bank itself gives to its parts. Ports of legacy systems come beside it, once they are connected. */
+export function suppliesOf(settings: Settings, parts: Parts, database: Database | undefined): Map<string, unknown> {
+  const supplies = new Map<string, unknown>();
+  const supply = <Thing>(need: Need<Thing>, thing: Thing | undefined) => {
+    if (thing !== undefined) supplies.set(need.name, thing);
+  };
+  supply(realmNeed, realmOf(settings, parts));
+  supply(graphNeed, graphOf(settings, parts));
+  supply(databaseNeed, database);
+  supply(listingNeed, listing);
+  supply(realmVariablesNeed, realmVariablesOf(settings));
+  return supplies;
+}
+
+/** Only where somebody here keeps something in it. */
+export function databaseOf(settings: Settings, parts: Parts, logger: Logger): Database | undefined {
+  if (whoNeeds(parts, databaseNeed).length === 0) return undefined;
+  const { DATABASE_URL: url, DATABASE_DIR: directory } = valuesOf(databaseSettings, settings.given);
+  return createDatabase({ url, directory, logger });
+}
+
+const listing: Listing = {
+  subgraphs: subgraphs.map(({ name, about }) => ({ name, title: name, about })),
+  legacySystems: legacyAdapters.map(({ name, title, about }) => ({ name, title, about })),
+};
+
+function realmVariablesOf(settings: Settings): Readonly<Record<string, string>> {
+  const values = valuesOf(allSettings, settings.given);
+  const variables = Object.entries(allSettings).flatMap(([name, { realmVariable }]) =>
+    realmVariable === undefined ? [] : [[realmVariable, String(values[name])] as const],
+  );
+  return Object.fromEntries(variables);
+}

@@ -1,0 +1,32 @@
+import { ChatAccountsDocument } from '#clients/messengers/generated/graphql.ts';
+import { formatMoney } from '../language.ts';
+import { bold, lines } from '../message.ts';
+import type { Screen, Turn } from '../turn.ts';
+import { bankAway } from './menu.ts';
+import { accountsAway } from './transactions.ts';
+
+const accountsMax = 20;
+
+/** A button an account, each to its own page of the web bank: an IBAN is for copying, which a chat is bad at. */
+export async function bankDetails(turn: Turn): Promise<Screen> {
+  const { words, button, language, webBankUrl } = turn;
+  const toMenu = [button(words.menu, { name: 'menu' })];
+  if (!turn.linked) return { text: lines(words.bankDetailsText), buttons: [[{ label: words.bankDetailsOpen, url: webBankUrl }], toMenu] };
+  const { data } = await turn.ask(ChatAccountsDocument, {});
+  const accounts = data?.me?.accounts;
+  if (accounts === null || accounts === undefined) {
+    return data?.me ? accountsAway(turn, { name: 'bank-details' }) : bankAway(turn, { name: 'bank-details' });
+  }
+  const open = accounts.filter(({ closedOn }) => closedOn === null).slice(0, accountsMax);
+  if (open.length === 0) return { text: lines(words.noAccounts), buttons: [toMenu] };
+  const urlOf = (id: string) => `${webBankUrl}accounts/${id}/bank-details`;
+  return {
+    text: lines([bold(words.bankDetailsTitle)], words.bankDetailsText, ...(open.length === 1 ? [] : [words.whichAccount])),
+    buttons: [
+      ...open.map(({ id, name, balance }) => [
+        { label: open.length === 1 ? words.bankDetailsOpen : `${name}: ${formatMoney(balance, language)}`, url: urlOf(id) },
+      ]),
+      toMenu,
+    ],
+  };
+}

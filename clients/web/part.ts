@@ -1,0 +1,21 @@
+import { definePart } from '../../platform/composition/part.ts';
+import { identityUrlFor, realmNeed } from '../../platform/composition/realm.ts';
+import { demoUsers } from '../welcome/demo-users.ts';
+import { createWebBank } from './index.ts';
+
+export const webBank = definePart({
+  name: 'web',
+  part: 'pages',
+  title: 'web bank',
+  path: '/',
+  isForDevelopment: false,
+  settings: {},
+  needs: { realm: realmNeed },
+  create(_settings, { realm }, { process }) {
+    const page = createWebBank({
+      ...identityUrlFor(realm, process),
+      demoUsers: process.has('identity') ? demoUsers.filter((user) => user.isCustomer).map((user) => user.name) : [],
+    });
+    return { mounts: [{ prefix: '/', handle: page.handle }] };
+  },
+});
