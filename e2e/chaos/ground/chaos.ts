@@ -16,6 +16,8 @@ export interface ChaosOptions {
   /** Without it a PGlite in a folder of its own, in which one process works at a time. */
   readonly databaseUrl?: string | undefined;
   readonly plant?: Plant | undefined;
+  /** Points to be killed at; all of them by default. */
+  readonly only?: readonly string[];
   onProgress?(text: string): void;
 }
 
@@ -33,14 +35,14 @@ const processesAtOnce = 2;
 const writers = 3;
 
 /** Kills processes of a small bank, again and again, and then asks what is left. */
-export async function runChaos({ kills, seed, databaseUrl, plant, onProgress }: ChaosOptions): Promise<ChaosResult> {
+export async function runChaos({ kills, seed, databaseUrl, plant, only, onProgress }: ChaosOptions): Promise<ChaosResult> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'portico-chaos-'));
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const world = { databaseUrl, folder, signingKey, plant };
   const acknowledged = path.join(folder, 'acknowledged');
   await writeFile(acknowledged, '');
   const met: Record<string, number> = {};
-  const plan = planOf(kills, seed);
+  const plan = planOf(kills, seed, only);
   let next = 0;
   let done = 0;
 
@@ -69,9 +71,10 @@ export async function runChaos({ kills, seed, databaseUrl, plant, onProgress }: 
 }
 
 /** Every point, before and after, in turn; which occurrence of it is by chance. */
-function planOf(kills: number, seed: number): readonly Kill[] {
+function planOf(kills: number, seed: number, only: readonly string[] | undefined): readonly Kill[] {
   const random = createRandom(seed);
-  const all = points.flatMap(({ name }) => (['before', 'after'] as const).map((phase) => ({ point: name, phase })));
+  const meant = points.filter(({ name }) => only === undefined || only.includes(name));
+  const all = meant.flatMap(({ name }) => (['before', 'after'] as const).map((phase) => ({ point: name, phase })));
   return Array.from({ length: kills }, (_, index) => {
     if (index % all.length === 0) all.sort(() => random() - 0.5);
     const { point, phase } = all[index % all.length] ?? { point: 'append', phase: 'before' };

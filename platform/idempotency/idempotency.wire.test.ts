@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canonicalJson } from '../canonical-json.ts';
 import type { Database } from '../database/database.ts';
 import { postgres, testDatabases } from '../database/testkit.ts';
 import { type Claim, createIdempotency, type Idempotency, type Request } from './idempotency.ts';
@@ -121,12 +120,3 @@ async function expectOneEffect(database: Database, answers: readonly Claim[]): P
   );
   expect((await sql`select card from effect`.execute(database.tables())).rows).toHaveLength(1);
 }
-
-describe('canonical JSON', () => {
-  it('has one way to write a value', () => {
-    expect(canonicalJson({ b: [1, null, { d: 'é', c: undefined }], a: true })).toBe('{"a":true,"b":[1,null,{"d":"é"}]}');
-  });
-  it.each([[Number.NaN], [1n], [() => 1]])('refuses what JSON cannot tell: %s', (value) => {
-    expect(() => canonicalJson({ value })).toThrow('no place in JSON');
-  });
-});
