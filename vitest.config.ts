@@ -10,6 +10,10 @@ function project(name: Parameters<typeof filesOf>[0], options: object = {}) {
   return { extends: true as const, test: { name, include, exclude: [...never, ...exclude], ...options } };
 }
 
+// Bounds for what hangs, not promises: where eight things share two cores, a process starts in half a minute.
+const patient = { testTimeout: 120_000, hookTimeout: 180_000 };
+const wholeBank = { ...patient, globalSetup: './tools/vitest/bank-bundle.ts' };
+
 export default defineConfig({
   resolve: {
     // Vite would take the package's ESM build for our files and Node its CommonJS build for libraries: two copies, which
@@ -25,9 +29,9 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       project('unit', { setupFiles: ['reflect-metadata', './tools/vitest/no-outside.ts'], pool: 'threads', isolate: false }),
-      project('wire'),
-      project('e2e'),
-      project('browser'),
+      project('wire', patient),
+      project('e2e', wholeBank),
+      project('browser', wholeBank),
     ],
   },
 });

@@ -12,6 +12,7 @@ import { type HttpServer, PortTaken } from '#platform/http/http-server.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import { createMountServer } from '#platform/http/mount-server.ts';
 import { checkReachable } from '#platform/http/reachable.ts';
+import { type ReservedPort, reservePort } from '#platform/http/reserved-port.ts';
 import { createServiceStack } from '#platform/lifecycle.ts';
 import { createPrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -36,6 +37,8 @@ export interface Bank {
   readonly parts: Parts;
   /** Where the gateway, or without it what else is served to people, answers; absent where this process has neither. */
   readonly url: string | undefined;
+  /** The same from this machine, whatever the public address is. */
+  readonly origin: string | undefined;
   /** Where Prometheus finds this process; absent when METRICS_PORT is off. */
   readonly metricsUrl: string | undefined;
   /** By the names of the legacy systems. */
@@ -55,10 +58,24 @@ export interface Bank {
 const supergraphPath = path.resolve(import.meta.dirname, '../schema/supergraph.graphql');
 
 /** Starts the parts of the bank that the settings ask for, in one process. Throws an EnvironmentError for settings that cannot be. */
-export async function startBank(settings: Settings, logger: Logger): Promise<Bank> {
+export async function startBank(asked: Settings, logger: Logger): Promise<Bank> {
+  const parts = readParts(asked);
+  checkRequirements(asked, parts);
+  // Where it answers stands in much that is made before it listens: the issuer, links, webhooks.
+  const reserved = asked.PORT === 0 ? await reservePort(asked.HOST) : undefined;
+  const settings = reserved === undefined ? asked : { ...asked, PORT: reserved.number };
+  try {
+    return await startParts(settings, parts, reserved ?? settings.PORT, logger);
+  } catch (error) {
+    reserved?.release();
+    throw error;
+  }
+}
+
+type Port = number | ReservedPort;
+
+async function startParts(settings: Settings, parts: Parts, port: Port, logger: Logger): Promise<Bank> {
   const { given } = settings;
-  const parts = readParts(settings);
-  checkRequirements(settings, parts);
   const keys = readGatewayKeys(settings, parts);
   const stack = createServiceStack(logger);
   const metrics = createMetricsRegistry();
@@ -83,12 +100,13 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
       ...(database === undefined ? {} : { database: () => database.ping() }),
     };
     const exposed: HttpServer[] = [...subgraphServers.values()];
-    if (parts.gateway) await startGateway(settings, keys, subgraphServers, mounts, checks, workshop);
-    else if (mounts.length > 0) exposed.push(await stack.start(mountServerOf(settings, mounts, database)));
+    if (parts.gateway) await startGateway(settings, port, keys, subgraphServers, mounts, checks, workshop);
+    else if (mounts.length > 0) exposed.push(await stack.start(mountServerOf(settings, port, mounts, database)));
     for (const { ahead } of made) if (ahead !== undefined) await stack.start(ahead);
     return {
       parts,
       url: parts.gateway || mounts.length > 0 ? publicUrlOf(settings) : undefined,
+      origin: parts.gateway || mounts.length > 0 ? originOf(settings) : undefined,
       metricsUrl: metricsServer && `${metricsServer.url}/metrics`,
       simulators,
       subgraphServers,
@@ -103,6 +121,7 @@ export async function startBank(settings: Settings, logger: Logger): Promise<Ban
           await pause(settings.DRAIN_DELAY_MS);
         }
         await stack.stop();
+        if (typeof port !== 'number') port.release();
       },
     };
   } catch (error) {
@@ -116,7 +135,7 @@ function asSettingsFault(error: unknown, { given }: Settings): unknown {
   if (!(error instanceof PortTaken)) return error;
   const values = Object.entries(valuesOf(allSettings, given));
   const name = values.find(([key, value]) => key.endsWith('PORT') && value === error.port)?.[0] ?? 'PORT';
-  return new EnvironmentError(`${name}: ${error.message}; set another one, or 0 for any that is free (not for PORT).`);
+  return new EnvironmentError(`${name}: ${error.message}; set another one, or 0 for any that is free.`);
 }
 
 function metricsServerOf(settings: Settings, registry: Workshop['metrics'], logger: Logger): HttpServer | undefined {
@@ -139,6 +158,7 @@ function createParts(
 
 async function startGateway(
   settings: Settings,
+  port: Port,
   keys: GatewayKeys,
   servers: ReadonlyMap<string, HttpServer>,
   mounts: readonly Mount[],
@@ -149,7 +169,7 @@ async function startGateway(
   const values = valuesOf(gatewayPart.settings, given);
   const gateway = gatewayPart.create(values, give(gatewayPart.needs, supplies), {
     host: settings.HOST,
-    port: settings.PORT,
+    port,
     mode: settings.PORTICO_MODE,
     drainDelayMs: settings.DRAIN_DELAY_MS,
     supergraphSdl: await readFile(supergraphPath, 'utf8'),
@@ -163,7 +183,7 @@ async function startGateway(
   await stack.start(gateway);
 }
 
-function mountServerOf({ HOST: host, PORT: port }: Settings, mounts: readonly Mount[], database: Database | undefined): HttpServer {
+function mountServerOf({ HOST: host }: Settings, port: Port, mounts: readonly Mount[], database: Database | undefined): HttpServer {
   return createMountServer({ name: 'parts', host, port, mounts, check: async () => database?.ping() });
 }
 

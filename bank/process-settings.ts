@@ -15,7 +15,7 @@ export const processSettings = {
     description: 'what runs in this process: `all`, or names with commas between them ([deployment](docs/deployment.md) has them)',
   }),
   HOST: withDefault('127.0.0.1', { schema: text, description: 'the address that the process listens on, for the gateway, pages and bots' }),
-  PORT: withDefault(4_000, { schema: port.min(1, { error: 'must be a port, 1 to 65535' }), description: 'its port' }),
+  PORT: withDefault(4_000, { schema: port, description: 'its port; 0 takes any' }),
   LOG_LEVEL: withDefault('warn', {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be trace, debug, info, warn, error or silent',

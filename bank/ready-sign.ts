@@ -10,7 +10,7 @@ export function readySign(bank: Bank, settings: Settings, tookMs: number): strin
   if (bank.url !== undefined) {
     for (const { title, path } of bank.parts.parts) if (path !== undefined) row(title, `${bank.url}${path}`);
     if (bank.parts.gateway) row('graph', `${bank.url}/graphql`);
-    row('health', `${bank.url}/health/ready`);
+    row('health', `${bank.origin}/health/ready`);
   }
   if (bank.metricsUrl !== undefined) row('metrics', bank.metricsUrl);
   for (const [name, server] of bank.subgraphServers)

@@ -5,7 +5,7 @@ import { seriousFaults } from './testkit/axe.ts';
 import type { BankAtWork } from './testkit/bank-at-work.ts';
 import { startWebBank } from './testkit/web-bank.ts';
 
-// The web bank's own pages are looked at in web.browser.test.ts; these are all the others.
+// The web bank's own pages are looked at in web/*.browser.test.ts; these are all the others.
 const title = `the pages beside the web bank, to axe${chromiumMissing === undefined ? '' : ` (${chromiumMissing})`}`;
 const views = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [

@@ -148,7 +148,7 @@ describe('the rates of the bank', () => {
   });
 });
 
-it('while the core is away, the rates are missing with an error, and a flood of questions is one there, too', async () => {
+it('while the core is unavailable, the rates are missing with an error, and a flood of questions is one there, too', async () => {
   const troubled = await startBankAtWork();
   try {
     troubled.coreBanking.switches.errorRate = 1;

@@ -49,7 +49,7 @@ describe('one legacy system in trouble takes only its own fields with it', () =>
     ]);
   });
 
-  it('the core is away: cards are there', async () => {
+  it('the core is unavailable: cards are there', async () => {
     bank.coreBanking.switches.failNext = 1_000;
     const { data, errors } = await bank.ask('olena', small);
     expect(data.me.displayName).toBeNull();
@@ -120,7 +120,7 @@ describe('verification and billers in trouble', () => {
   });
 });
 
-describe('a subgraph that is away takes only its own fields with it', () => {
+describe('a subgraph that is unavailable takes only its own fields with it', () => {
   it('is told by an error with the path of what it would have filled', async () => {
     const lame = await startBankAtWork();
     try {
@@ -131,7 +131,7 @@ describe('a subgraph that is away takes only its own fields with it', () => {
       expect(errors).toMatchObject([{ path: ['me', 'cards'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
       const ready = (await (await fetch(`${lame.url}/health/ready`)).json()) as { status: string; checks: Record<string, string> };
       const { cards, ...others } = ready.checks;
-      expect([ready.status, cards, new Set(Object.values(others))]).toEqual(['ready', 'away', new Set(['ok'])]);
+      expect([ready.status, cards, new Set(Object.values(others))]).toEqual(['ready', 'unavailable', new Set(['ok'])]);
       expect(Object.keys(others)).toEqual(
         expect.arrayContaining(['gateway', 'identity', 'customers', 'accounts', 'core-banking', 'cerberus']),
       );
@@ -141,13 +141,13 @@ describe('a subgraph that is away takes only its own fields with it', () => {
   });
 });
 
-describe('the identity provider away', () => {
+describe('the identity provider unavailable', () => {
   it('leaves those logged in whose tokens the kept keys verify', async () => {
     const fresh = await bank.tokenOf('olena', { locale: 'en' });
     await bank.ask('olena', small);
-    bank.issuer.setAway(true);
+    bank.issuer.setUnavailable(true);
     const { errors } = await bank.post(JSON.stringify({ query: small }), { authorization: `Bearer ${fresh}` });
-    bank.issuer.setAway(false);
+    bank.issuer.setUnavailable(false);
     expect(errors).toEqual([]);
   });
 });

@@ -13,7 +13,6 @@ import { type CollectedSpan, startTraceCollector, type TraceCollector } from '#p
 import { readAnswer } from './testkit/bank-at-work.ts';
 import { startBankWithMessengers } from './testkit/bank-with-messengers.ts';
 import { homeDocument } from './testkit/documents.ts';
-import { findFreePort } from './testkit/free-port.ts';
 import { createIngress, type Ingress } from './testkit/ingress.ts';
 import { legacySettings } from './testkit/legacy-settings.ts';
 import { anySimulatorPorts } from './testkit/simulator-ports.ts';
@@ -82,7 +81,7 @@ describe('the home operation, asked of a bank whose every part is a service of i
     const gateway = await start('gateway', {
       PORTICO_MODE: 'production',
       PORTICO_PARTS: 'gateway',
-      PORT: String(await findFreePort()),
+      PORT: '0',
       GATEWAY_SIGNING_KEY: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
       SUBGRAPH_URL: `${ingress.url}/{name}/graphql`,
       ...realm,
@@ -218,4 +217,4 @@ it('what a chat asks is one trace from the event of the messenger to the legacy 
   );
   for (const canary of ['olena', 'Olena', people.olena.customerId, '228828', 'balance']) expect(collector.text()).not.toContain(canary);
   await collector.stop();
-});
+}, 90_000);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createHttpServer } from '#platform/http/http-server.ts';
+import { createHttpServer, type HttpServerOptions } from '#platform/http/http-server.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Principal } from '#platform/principal/principal.ts';
@@ -17,7 +17,7 @@ import { createSubgraphSource, type SubgraphSource } from './upstreams/subgraph-
 
 export interface GatewayOptions {
   readonly host: string;
-  readonly port: number;
+  readonly port: HttpServerOptions['port'];
   /** In development introspection is open to all and Apollo Sandbox is at hand. */
   readonly mode: 'development' | 'production';
   readonly supergraphSdl: string;

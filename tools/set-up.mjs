@@ -1,6 +1,5 @@
 // Runs before `npm start`, `npm test` and the other commands, on whatever Node from 18 on the shell found: installs what is
 // missing, the project's own Node 24 included. Uses nothing but that Node and its npm, and ends at once when all is there.
-import { arePeersInstalled, installPeers } from './set-up/bench.mjs';
 import { isDatabaseKept, keepDatabase } from './set-up/database.mjs';
 import { install } from './set-up/install.mjs';
 import { isSetUp } from './set-up/state.mjs';
@@ -25,7 +24,6 @@ try {
     if (!isWebBuilt()) await buildWeb();
     if (!isDatabaseKept()) await keepDatabase();
   }
-  if (process.argv.includes('--with-bench') && !arePeersInstalled()) await installPeers();
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -79,6 +79,21 @@ describe('set-up', () => {
     expect(await calls()).toHaveLength(2);
   });
 
+  it("installs again when a workspace's own packages are gone", async () => {
+    const [place, version] = ['clients/web/node_modules/react', '19.0.0'];
+    const packages = { '': {}, 'node_modules/node': { version: '24.21.0' }, [place]: { version } };
+    await writeFile(at('package-lock.json'), JSON.stringify({ packages }));
+    const record = JSON.stringify({ packages: { 'node_modules/node': { version: '24.21.0' }, [place]: { version } } });
+    const install = npm.slice(npm.indexOf('rm -rf')).replace(/^echo '\{ "packages".*$/m, '');
+    await behave(`${install}\nmkdir -p ${place}; echo '${record}' > node_modules/.package-lock.json; exit 0`);
+    expect(await setUp()).toMatchObject({ code: 0 });
+    expect(await setUp()).toEqual({ code: 0, output: '' });
+    await rm(at('clients'), { recursive: true });
+    expect(await setUp()).toMatchObject({ code: 0 });
+    expect(isThere(place)).toBe(true);
+    expect(await calls()).toHaveLength(2);
+  });
+
   it("takes a developer's own npm install for what it is", async () => {
     await setUp();
     await rm(at('node_modules', '.portico-set-up'));

@@ -117,7 +117,8 @@ export async function startTestBank(sites: readonly StaticSite[], options: TestB
       loggedIn = false;
       return void response.writeHead(302, { location: searchParams.get('post_logout_redirect_uri') ?? '/' }).end();
     }
-    if (pathname === '/health/ready') return void json(503, { status: 'not ready', checks: { identity: 'ok', 'core-banking': 'away' } });
+    if (pathname === '/health/ready')
+      return void json(503, { status: 'not ready', checks: { identity: 'ok', 'core-banking': 'unavailable' } });
     const site = sites.find(({ prefix }) => pathname.startsWith(prefix));
     if (site === undefined) return void json(404, {});
     site.handle(request, response);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '#platform/database/database.ts';
-import { BankError } from '#platform/errors.ts';
+import { asBankError, respondError } from '#platform/http/respond-error.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -146,14 +146,9 @@ export function createMessengers(options: MessengersOptions): Messengers {
     try {
       await (request.url?.startsWith('/link') === true ? link(request, response) : webhook(request, response));
     } catch (error) {
-      const known = error instanceof BankError && error.code !== 'INTERNAL' ? error : undefined;
-      if (known === undefined) logger.error({ err: error }, 'a fault of ours');
-      if (response.headersSent) response.destroy();
-      else
-        respondJson(response, known === undefined ? 500 : 400, {
-          ok: false,
-          message: known?.publicMessage ?? 'Something went wrong on our side.',
-        });
+      const known = asBankError(error);
+      if (known.code === 'INTERNAL') logger.error({ err: error }, 'a fault of ours');
+      respondError(response, known, { body: { ok: false, message: known.publicMessage } });
     }
   }
 

@@ -40,7 +40,7 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
   });
 
   test('notices when the bank becomes ready, and when it stops answering', async () => {
-    server.health = { status: 'not ready', checks: { identity: 'away' } };
+    server.health = { status: 'not ready', checks: { identity: 'unavailable' } };
     const { page, close } = await openPage(browser, server.url);
     await page.clock.install();
     await page.goto(`${server.url}/about`);

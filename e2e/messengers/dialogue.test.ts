@@ -191,7 +191,7 @@ for (const database of testDatabases()) {
       });
     });
 
-    describe('while a system of the bank is away', () => {
+    describe('while a system of the bank is unavailable', () => {
       it('the rates are missing with a kind sentence and a way to try again', async () => {
         const troubled = await startBankWithMessengers();
         try {

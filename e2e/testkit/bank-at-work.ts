@@ -5,7 +5,6 @@ import { billerHub, cardProcessing, cerberus, coreBanking } from '#legacy-adapte
 import { type PersonName, people } from '#legacy-adapters/simulation/people.ts';
 import type { Switches } from '#legacy-adapters/simulation/switches.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
-import { findFreePort } from './free-port.ts';
 import { anySimulatorPorts } from './simulator-ports.ts';
 import { startTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.ts';
 
@@ -60,7 +59,7 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
   const issuer = await startTokenIssuer();
   const settings = readSettings({
     PORTICO_PARTS: 'simulators,subgraphs,gateway',
-    PORT: String(await findFreePort()),
+    PORT: '0',
     ...anySimulatorPorts,
     METRICS_PORT: '0',
     IDENTITY_ISSUER: issuer.issuer,

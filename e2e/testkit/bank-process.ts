@@ -1,12 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { findFreePort } from './free-port.ts';
+import { inject } from 'vitest';
 import { anySimulatorPorts } from './simulator-ports.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The bank as one file, for tests that start and kill it as a process. */
+    readonly bankBundle: string;
+  }
+}
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The bank as a user starts it: a process of its own, with the identity stand-in and the pages. */
 export interface BankProcess {
+  /** Where it answers on this machine. */
   readonly url: string;
   readonly child: ChildProcess;
   /** Everything that it has printed so far. */
@@ -21,13 +29,12 @@ export async function startBankProcess(
   environment: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
 ): Promise<BankProcess> {
-  const port = environment.PORT ?? (await findFreePort());
-  const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--import', 'tsx', 'bank/main.ts'], {
+  const child = spawn(path.join(root, 'node_modules/node/bin/node'), [...nodeOptions, '--enable-source-maps', inject('bankBundle')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: path.dirname(process.execPath),
-      PORT: String(port),
+      PORT: '0',
       ...anySimulatorPorts,
       METRICS_PORT: '0',
       DATABASE_DIR: 'memory',
@@ -36,18 +43,19 @@ export async function startBankProcess(
   });
   let output = '';
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  const ready = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8');
-      if (output.includes('Portico is ready')) resolve();
+      const [, origin] = /^ +health +(\S+)\/health\/ready$/m.exec(output) ?? [];
+      if (origin !== undefined) resolve(origin);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     void exited.then((code) => reject(new Error(`the bank ended with ${code} before it was ready:\n${output}`)));
   });
-  await ready;
+  const url = await ready;
   return {
-    url: `http://localhost:${port}`,
+    url,
     child,
     output: () => output,
     exited,

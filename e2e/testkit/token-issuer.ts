@@ -28,8 +28,8 @@ export interface TokenIssuer {
   /** Signed with HS256, the public key taken for the secret. */
   confusedToken(claims?: TokenClaims): Promise<string>;
   unsignedToken(claims?: TokenClaims): string;
-  /** While it is away, nobody gets keys. */
-  setAway(away: boolean): void;
+  /** While it is unavailable, nobody gets keys. */
+  setUnavailable(unavailable: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -44,15 +44,15 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test-key', alg: 'RS256', use: 'sig' };
   const spki = await exportSPKI(publicKey);
   let fetches = 0;
-  let away = false;
+  let unavailable = false;
   const server = createHttpServer({
     name: 'token issuer',
     host: '127.0.0.1',
     port: 0,
     handle: async (request, response) => {
-      if (request.method === 'POST' && !away) return respondJson(response, 200, await serviceToken());
+      if (request.method === 'POST' && !unavailable) return respondJson(response, 200, await serviceToken());
       fetches += 1;
-      if (away) respondJson(response, 503, {});
+      if (unavailable) respondJson(response, 503, {});
       else respondJson(response, 200, { keys: [jwk] });
     },
   });
@@ -110,8 +110,8 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
       const payload = { ...payloadOf(claims), iss: issuer, aud: audience, sub: 'user', iat: now, exp: now + 300 };
       return `${base64url({ alg: 'none', typ: 'JWT' })}.${base64url(payload)}.`;
     },
-    setAway: (value) => {
-      away = value;
+    setUnavailable: (value) => {
+      unavailable = value;
     },
     stop: () => server.stop(),
   };

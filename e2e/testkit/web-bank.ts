@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { openPage, type WatchedPage } from '#platform/testkit/chromium.ts';
 import { type BankAtWork, startBankAtWork } from './bank-at-work.ts';
-import { findFreePort } from './free-port.ts';
+import { logIn as tokenOf } from './bank-process.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -12,29 +13,45 @@ const root = path.resolve(import.meta.dirname, '../..');
 export async function startWebBank(environment: Readonly<Record<string, string>> = {}): Promise<BankAtWork> {
   // What `npm test` does first, for whoever runs one file alone; nothing when the build is of these sources.
   await promisify(execFile)(process.execPath, ['tools/set-up.mjs', '--with-web'], { cwd: root });
-  const port = await findFreePort();
-  const issuer = `http://localhost:${port}/realms/portico`;
   return startBankAtWork({
     PORTICO_PARTS: 'all',
-    PORT: String(port),
-    IDENTITY_ISSUER: issuer,
-    IDENTITY_JWKS_URL: `${issuer}/protocol/openid-connect/certs`,
+    IDENTITY_ISSUER: '',
+    IDENTITY_JWKS_URL: '',
     ...environment,
   });
 }
 
-/** Opens the web bank and logs in by Keycloak's form, as a person does. */
+/** Opens the web bank as somebody who has logged in: the first time by Keycloak's form, as a person does, then by the session that it left. */
 export async function logInAs(
   browser: Browser,
   bank: BankAtWork,
   username: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const watched = await openPage(browser, bank.url, { locale: 'uk-UA', reducedMotion: 'reduce', ...options });
+  const kept = sessionsOf(bank);
+  const session = kept.get(username);
+  const watched = await openPage(browser, bank.url, {
+    locale: 'uk-UA',
+    reducedMotion: 'reduce',
+    ...(session === undefined ? {} : { storageState: session }),
+    ...options,
+  });
   const { page } = watched;
   await page.goto(bank.url);
-  await logIn(page, username);
+  if (session === undefined) await logIn(page, username);
+  else await page.getByTestId('user-menu').waitFor();
+  kept.set(username, await page.context().storageState());
   return watched;
+}
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+const sessions = new WeakMap<BankAtWork, Map<string, Session>>();
+
+/** The log-ins of a bank, by user name, each kept for the next page of that user. */
+function sessionsOf(bank: BankAtWork): Map<string, Session> {
+  const kept = sessions.get(bank) ?? new Map<string, Session>();
+  sessions.set(bank, kept);
+  return kept;
 }
 
 export async function logIn(page: Page, username: string): Promise<void> {
@@ -61,4 +78,18 @@ export function amountsIn(page: Page, selector: string): Promise<{ amount: strin
       text: textContent,
     })),
   );
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects to find
+export async function askAs(bank: BankAtWork, user: string, query: string): Promise<any> {
+  const authorization = `Bearer ${await tokenOf(bank.url, user)}`;
+  const { data, errors } = await bank.post(JSON.stringify({ query }), { authorization });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+/** Turns switches of a simulator over HTTP, as a person does with curl. */
+export async function turn(simulator: { readonly url: string }, switches: object): Promise<void> {
+  const response = await fetch(new URL('/_switches', simulator.url), { method: 'PUT', body: JSON.stringify(switches) });
+  expect(response.status).toBe(200);
 }

@@ -38,19 +38,19 @@ describe("the identity provider's keys", () => {
     await keySet.find(header('known'));
   });
 
-  it('are kept while the provider is away, and fetched anew for a new id once it is back', async () => {
-    let away = false;
+  it('are kept while the provider is unavailable, and fetched anew for a new id once it is back', async () => {
+    let unavailable = false;
     let served: object = keys;
     const fetchKeys = async () => {
-      if (away) throw new Error('away');
+      if (unavailable) throw new Error('unavailable');
       return served;
     };
     const keySet = createKeySet({ url: 'http://identity', logger, pauseMs: 0, fetchKeys });
     await keySet.find(header('known'));
-    away = true;
+    unavailable = true;
     await expect(keySet.find(header('rotated'))).rejects.toBeInstanceOf(KeyUnknown);
     await keySet.find(header('known'));
-    away = false;
+    unavailable = false;
     const { publicKey } = await generateKeyPair('RS256');
     served = { keys: [{ ...(await exportJWK(publicKey)), kid: 'rotated', alg: 'RS256', use: 'sig' }] };
     await keySet.find(header('rotated'));

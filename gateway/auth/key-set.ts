@@ -38,7 +38,7 @@ const answerCharactersMax = 200_000;
 
 /**
  * The identity provider's public keys (RFC 7517). Once fetched they are kept for as long as nothing newer is to be had, so
- * that users stay logged in while the provider is away. An unknown key id causes one fetch in `pauseMs` at the most.
+ * that users stay logged in while the provider is unavailable. An unknown key id causes one fetch in `pauseMs` at the most.
  */
 export function createKeySet(options: KeySetOptions): KeySet {
   const fetchKeys = options.fetchKeys ?? fetchJson;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BankError } from '#platform/errors.ts';
 import { findMount, type Mount } from '#platform/http/mount.ts';
 import { beginRequestSpan } from '#platform/http/request-span.ts';
+import { asBankError, respondError } from '#platform/http/respond-error.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Span, type Tracing, unrecorded } from '#platform/telemetry/tracing.ts';
@@ -82,26 +82,17 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
     const { traceId } = span;
     route(request, response, span).catch((error: unknown) => {
       if (request.destroyed && !request.complete) {
-        options.logger.debug({ traceId }, 'the caller went away');
+        options.logger.debug({ traceId }, 'the caller disconnected');
         return;
       }
-      const known = error instanceof BankError ? error : new BankError('INTERNAL', 'Something went wrong on our side.', { cause: error });
+      const known = asBankError(error);
       if (known.code === 'INTERNAL') options.logger.error({ err: error, traceId }, 'a fault of ours');
       else options.logger.info({ code: known.code, why: known.publicMessage, traceId }, 'refused');
-      if (response.headersSent) {
-        response.destroy();
-        return;
-      }
-      const status = known instanceof HttpRefusal ? known.status : known.code === 'INTERNAL' ? 500 : 400;
       const headers: Record<string, string> = known instanceof HttpRefusal ? { ...known.headers } : {};
       const type = isGraphql(request) ? chooseResponseType(request.headers.accept) : undefined;
       if (type !== undefined) headers['content-type'] = type;
-      respondJson(
-        response,
-        status,
-        { errors: [{ message: known.publicMessage, extensions: { code: known.code, traceId } }] },
-        request.complete ? headers : { ...headers, connection: 'close' },
-      );
+      const body = { errors: [{ message: known.publicMessage, extensions: { code: known.code, traceId } }] };
+      respondError(response, known, { body, headers, ...(known instanceof HttpRefusal ? { status: known.status } : {}) });
     });
   };
 }

@@ -23,8 +23,8 @@ export interface HealthOptions {
 const keptMs = 1_000;
 
 /**
- * Ready means: requests are taken. One part that is away is shown but takes nothing else with it, since the graph answers
- * without it. With every subgraph away there is nothing left to answer, and without any keys of the identity provider nobody to answer.
+ * Ready means: requests are taken. One part that is unavailable is shown but takes nothing else with it, since the graph answers
+ * without it. With every subgraph unavailable there is nothing left to answer, and without any keys of the identity provider nobody to answer.
  */
 export function createHealth(options: HealthOptions): Health {
   let kept: { report: Promise<HealthReport>; until: number } | undefined;
@@ -34,7 +34,7 @@ export function createHealth(options: HealthOptions): Health {
       Object.entries(options.checks()).map(async ([name, check]): Promise<[string, string]> => {
         const found = await check().then(
           () => 'ok',
-          () => 'away',
+          () => 'unavailable',
         );
         return [name, found];
       }),

@@ -11,6 +11,11 @@ it.each([
   ['en;q=0, ru', undefined, 'ru'],
   ['*', 'en', 'en'],
   [';;;,,=', 'ru', 'ru'],
+  ['de', 'ru', 'ru'],
+  ['uk;q=0, *', 'uk', 'en'],
+  ['*, en;q=0.5', 'en', 'uk'],
+  ['EN-us;q=0.1, fr', undefined, 'en'],
+  ['en;q=high, ru', undefined, 'ru'],
 ] as const)('Accept-Language %s of a user whose own is %s: %s', (accept, locale, language) => {
   expect(chooseLanguage(accept, locale)).toBe(language);
 });

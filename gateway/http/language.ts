@@ -1,25 +1,16 @@
+import Negotiator from 'negotiator';
+
 /** The languages in which the bank words what people read. */
 export const languages = ['uk', 'en', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
 const fallback: Language = 'uk';
+const acceptLengthMax = 200;
 
-/** The first language of `Accept-Language` (RFC 9110, section 12.5.4) that the bank speaks, else the user's own, else Ukrainian. */
+/** The language of the bank's that `Accept-Language` (RFC 9110, section 12.5.4) prefers; where it does not mind, the user's own, else Ukrainian. */
 export function chooseLanguage(acceptLanguage: string | undefined, locale: string | undefined): Language {
-  const wanted = (acceptLanguage ?? '')
-    .slice(0, 200)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find((found) => found !== undefined);
-      return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ quality }) => quality > 0)
-    .toSorted((a, b) => b.quality - a.quality)
-    .map(({ language }) => language);
-  return languages.find((language) => language === wanted.find(isSpoken)) ?? languages.find((language) => language === locale) ?? fallback;
-}
-
-function isSpoken(language: string | undefined): boolean {
-  return languages.some((spoken) => spoken === language);
+  const own = languages.find((language) => language === locale) ?? fallback;
+  const headers = acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage.slice(0, acceptLengthMax) };
+  const preferred = new Negotiator({ headers }).language([own, ...languages]);
+  return languages.find((language) => language === preferred) ?? own;
 }

@@ -39,7 +39,7 @@ const answerShape = z.object({
 });
 
 /**
- * Asks one subgraph over HTTP on pooled connections. A subgraph that is away costs only its own fields: whatever goes wrong
+ * Asks one subgraph over HTTP on pooled connections. A subgraph that is unavailable costs only its own fields: whatever goes wrong
  * becomes errors with the paths of those fields, and never an exception that would fail the whole request.
  */
 export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSource {

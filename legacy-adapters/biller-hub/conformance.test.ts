@@ -1,7 +1,7 @@
 import type { Decimal } from '#platform/decimal.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { bare, describeConformance } from '../conformance/conformance.testkit.ts';
 import type { ProbeCall } from '../conformance/suite.ts';
-import { bare, standTrial } from '../conformance/trial.testkit.ts';
 import { knownBillers, knownPayers } from '../simulation/world.ts';
 import { createBillerHub } from './index.ts';
 import { signed } from './simulator/simulator.testkit.ts';
@@ -17,13 +17,13 @@ const simulator = createBillerHubSimulator({
   logger: createLogger('test', 'silent'),
 });
 
-standTrial({
+describeConformance({
   system: 'biller hub',
   simulator,
   contract: {
     namespace: 'urn:portico:biller-hub:v1',
     // Spoilt answers bear a right signature, or nothing behind it would be tried.
-    seal: (body) => ({ 'x-hub-sign': signed(body, credentials.password) }),
+    sign: (body) => ({ 'x-hub-sign': signed(body, credentials.password) }),
   },
   secrets: [credentials.password],
   connect: (endpoint) => createBillerHub({ endpoint, ...credentials, deadlineMs: 2_000, policies: bare }),

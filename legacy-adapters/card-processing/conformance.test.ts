@@ -1,6 +1,6 @@
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { bare, describeConformance } from '../conformance/conformance.testkit.ts';
 import type { ProbeCall } from '../conformance/suite.ts';
-import { bare, standTrial } from '../conformance/trial.testkit.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { createCardProcessing } from './index.ts';
@@ -19,7 +19,7 @@ const { customerId } = people.olena;
 const [first, second] = world.cards.filter((card) => card.holderId === customerId);
 const cardToken = first?.cardToken ?? '';
 
-standTrial({
+describeConformance({
   system: 'card processing',
   simulator,
   contract: { namespace: 'urn:portico:card-processing:v2', soap: '1.2' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { bare, describeConformance } from '../conformance/conformance.testkit.ts';
 import type { ProbeCall } from '../conformance/suite.ts';
-import { bare, standTrial } from '../conformance/trial.testkit.ts';
 import { clientId, clientSecret, startRealm, type TestRealm } from '../simulation/realm.testkit.ts';
 import { knownCards, knownDocuments, people } from '../simulation/world.ts';
 import { createCerberus } from './index.ts';
@@ -37,7 +37,7 @@ afterAll(() => realm?.stop());
 
 const { olena, bohdan } = people;
 
-standTrial({
+describeConformance({
   system: 'Cerberus',
   simulator: started,
   contract: { namespace: 'urn:portico:cerberus:v1', soap: '1.1' },

@@ -25,7 +25,7 @@ export interface Contract {
   /** Absent for XML without an envelope. */
   readonly soap?: '1.1' | '1.2';
   /** Headers that a core gives with these bytes, as a signature. */
-  readonly seal?: (body: Uint8Array) => Readonly<Record<string, string>>;
+  readonly sign?: (body: Uint8Array) => Readonly<Record<string, string>>;
 }
 
 /** Must be seen by nobody: what a core in trouble tells of itself. */
@@ -38,8 +38,8 @@ export const unavailable: readonly Expected[] = ['UPSTREAM_UNAVAILABLE'];
 export const timeout: readonly Expected[] = ['UPSTREAM_TIMEOUT'];
 export const value: readonly Expected[] = ['VALUE'];
 export const valueOrMalformed: readonly Expected[] = ['VALUE', 'UPSTREAM_MALFORMED'];
-/** A proxy's page: whether the system is away or speaks nonsense depends on who looks. */
-export const awayOrMalformed: readonly Expected[] = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_MALFORMED'];
+/** A proxy's page: whether the system is unavailable or speaks nonsense depends on who looks. */
+export const unavailableOrMalformed: readonly Expected[] = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_MALFORMED'];
 
 export type Make = (
   body: Uint8Array | string,
@@ -52,7 +52,7 @@ export function replies(answer: HonestAnswer, contract: Contract): Make {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     return {
       status: change.status ?? answer.status,
-      headers: { ...headers, ...contract.seal?.(bytes), ...change.headers },
+      headers: { ...headers, ...contract.sign?.(bytes), ...change.headers },
       body: bytes,
       delivery: change.delivery ?? { kind: 'whole' },
     };

@@ -30,7 +30,7 @@ export interface Probe {
   readonly others?: readonly { readonly operation: string; ask(call: ProbeCall): Promise<unknown> }[];
 }
 
-export interface Ordeal {
+export interface SuiteOptions {
   readonly core: HostileCore;
   readonly contract: Contract;
   /** Texts that no error may show: passwords, session ids. */
@@ -40,7 +40,7 @@ export interface Ordeal {
   readonly whole: boolean;
 }
 
-export interface Verdict {
+export interface SuiteResult {
   readonly cases: number;
   /** What went wrong, a sentence a case. */
   readonly faults: readonly string[];
@@ -55,7 +55,7 @@ const impatientMs = 250;
 const graceMs = 3_000;
 
 /** Puts one question as often as there are ways to spoil its answer. */
-export async function undergo({ core, contract, secrets, seed, whole }: Ordeal, probe: Probe): Promise<Verdict> {
+export async function runConformanceSuite({ core, contract, secrets, seed, whole }: SuiteOptions, probe: Probe): Promise<SuiteResult> {
   const faults: string[] = [];
   let longestRunMs = 0;
   const honestly = async (question: Pick<Probe, 'operation' | 'ask'>) => {

@@ -1,6 +1,6 @@
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { bare, describeConformance } from '../conformance/conformance.testkit.ts';
 import type { ProbeCall } from '../conformance/suite.ts';
-import { bare, standTrial } from '../conformance/trial.testkit.ts';
 import { people } from '../simulation/people.ts';
 import { createWorld } from '../simulation/world.ts';
 import { createCoreBanking } from './index.ts';
@@ -19,7 +19,7 @@ const { customerId } = people.olena;
 const [account = '', other = ''] = world.accounts.filter((found) => found.customerId === customerId).map((found) => found.accountId);
 const phone = '+380671234501';
 
-standTrial({
+describeConformance({
   system: 'core banking',
   simulator,
   contract: { namespace: 'urn:portico:core-banking:v1', soap: '1.1' },

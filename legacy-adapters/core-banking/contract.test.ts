@@ -143,7 +143,7 @@ describe('the core-banking port over the wire', () => {
     expect(pages.map((page) => page?.entries.length)).toEqual(ways.map(({ pageSize }) => pageSize));
   });
 
-  it('reads the board of rates, each price with the digits that the core keeps', async () => {
+  it('reads the table of rates, each price with the digits that the core keeps', async () => {
     const rates = await core.findExchangeRates(inTime());
     expect(rates.map(({ currency }) => currency)).toEqual(['USD', 'EUR', 'GBP', 'PLN', 'CHF', 'CZK']);
     expect(rates.map(({ buy, sell }) => ({ buy, sell }))).toEqual(createWorld().exchangeRates.map(({ buy, sell }) => ({ buy, sell })));

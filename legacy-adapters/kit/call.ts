@@ -19,7 +19,7 @@ export interface Call {
 export type OperationPolicy = 'read' | 'change';
 
 /** A call of one operation under way through the layers. */
-export interface Errand extends Call {
+export interface OperationCall extends Call {
   readonly operation: string;
   readonly policy: OperationPolicy;
 }

@@ -10,7 +10,7 @@ import {
 } from '#platform/errors.ts';
 import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
 import { inSpan } from '#platform/telemetry/tracing.ts';
-import type { Call, Errand, OperationPolicy } from './call.ts';
+import type { Call, OperationCall, OperationPolicy } from './call.ts';
 import { type CallOutcome, legacyMetricsIn, outcomeOf } from './legacy-metrics.ts';
 import { createBulkhead } from './resilience/bulkhead.ts';
 import { createCircuit } from './resilience/circuit.ts';
@@ -44,7 +44,7 @@ export interface LegacySystem {
     operation: string,
     policy: OperationPolicy,
     call: Call,
-    attempt: (credentials: Credentials, errand: Errand) => Promise<Result>,
+    attempt: (credentials: Credentials, operationCall: OperationCall) => Promise<Result>,
   ): Promise<Result>;
   /** Signs out and lets every connection go. */
   close(): Promise<void>;
@@ -74,13 +74,18 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
     operation: string,
     policy: OperationPolicy,
     call: Call,
-    attempt: (credentials: Credentials, errand: Errand) => Promise<Result>,
+    attempt: (credentials: Credentials, operationCall: OperationCall) => Promise<Result>,
   ): Promise<Result> {
-    const errand: Errand = { operation, policy, trace: call.trace, deadline: createDeadline(options.deadlineMs, call.deadline) };
+    const operationCall: OperationCall = {
+      operation,
+      policy,
+      trace: call.trace,
+      deadline: createDeadline(options.deadlineMs, call.deadline),
+    };
     let mayHaveArrived = false;
     async function once(credentials: Credentials): Promise<Result> {
       try {
-        return await traced(name, errand, (spanned) => attempt(credentials, spanned));
+        return await traced(name, operationCall, (spanned) => attempt(credentials, spanned));
       } catch (error) {
         if (!(error instanceof LegacyFailure) || error.mayHaveArrived) mayHaveArrived = true;
         throw error;
@@ -88,21 +93,21 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
     }
     async function signedIn(): Promise<Result> {
       try {
-        return await signIn.run(errand, once);
+        return await signIn.run(operationCall, once);
       } catch (error) {
         throw mayHaveArrived ? error : asNotSent(error);
       }
     }
     const startedAt = performance.now();
-    // A system is not blamed for a caller who went away: people who close their pages must not switch it off for all others.
+    // A system is not blamed for a caller who disconnected: people who close their pages must not switch it off for all others.
     const callerLeft = () => call.deadline.signal.aborted && performance.now() - startedAt < options.deadlineMs / 2;
     const count = (outcome: CallOutcome) => metrics.called(name, operation, outcome, performance.now() - startedAt);
     try {
-      const result = await bulkhead.run(errand, () => retries.run(errand, () => circuit.run(signedIn, callerLeft)));
+      const result = await bulkhead.run(operationCall, () => retries.run(operationCall, () => circuit.run(signedIn, callerLeft)));
       count('OK');
       return result;
     } catch (thrown) {
-      const error = endOf(name, errand, thrown, mayHaveArrived);
+      const error = endOf(name, operationCall, thrown, mayHaveArrived);
       count(outcomeOf(error));
       throw error;
     }
@@ -121,10 +126,14 @@ export function createLegacySystem(options: LegacySystemOptions): LegacySystem {
 }
 
 /** One attempt, which is a span of its own: what the system is sent says that it belongs to it. */
-export function traced<Result>(system: string, errand: Errand, attempt: (errand: Errand) => Promise<Result>): Promise<Result> {
-  const { operation } = errand;
+export function traced<Result>(
+  system: string,
+  operationCall: OperationCall,
+  attempt: (operationCall: OperationCall) => Promise<Result>,
+): Promise<Result> {
+  const { operation } = operationCall;
   const attributes = { 'portico.legacy.system': system, 'portico.legacy.operation': operation };
-  return inSpan(errand.trace, `${system} ${operation}`, 'client', attributes, (trace) => attempt({ ...errand, trace }));
+  return inSpan(operationCall.trace, `${system} ${operation}`, 'client', attributes, (trace) => attempt({ ...operationCall, trace }));
 }
 
 /** A failure of the sign-in's own calls says nothing of the operation: that was not sent. */
@@ -135,10 +144,10 @@ function asNotSent(error: unknown): unknown {
 }
 
 /** What the caller is told in the end. */
-function endOf(system: string, errand: Errand, error: unknown, mayHaveArrived: boolean): unknown {
+function endOf(system: string, operationCall: OperationCall, error: unknown, mayHaveArrived: boolean): unknown {
   if (error instanceof LegacyRefused) return error;
-  if (errand.policy === 'change' && mayHaveArrived) {
-    const why = error instanceof LegacyFailure ? detailOf(error) : `${errand.operation}: a fault of ours after it was sent`;
+  if (operationCall.policy === 'change' && mayHaveArrived) {
+    const why = error instanceof LegacyFailure ? detailOf(error) : `${operationCall.operation}: a fault of ours after it was sent`;
     return new OutcomeUnknown(system, why, { cause: error });
   }
   if (error instanceof AuthExpired) return new SignInFailed(system, detailOf(error), { cause: error });

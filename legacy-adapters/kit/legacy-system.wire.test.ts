@@ -88,7 +88,7 @@ describe('a read', () => {
 describe('a change', () => {
   it.each<[string, Answered]>([
     ['a failure inside', { status: 500 }],
-    ['away', { status: 503 }],
+    ['unavailable', { status: 503 }],
     ['an answer that nobody can read', { body: '?' }],
     ['bytes of no charset', { headers: { 'content-type': 'text/xml; charset=utf-8' }, body: Buffer.from([0xff]) }],
     ['a redirect', { status: 307, headers: { location: '/elsewhere' } }],
@@ -185,7 +185,7 @@ describe('a system that fails', () => {
     expect(server.asked).toHaveLength(20);
   });
 
-  it('is not left alone because callers went away before it could answer', async () => {
+  it('is not left alone because callers disconnected before it could answer', async () => {
     const server = await serve(() => new Promise(() => undefined));
     const { read } = systemAt(server.url, { policies: touchy });
     for (let round = 0; round < 8; round += 1)
@@ -214,7 +214,7 @@ describe('a system that is slow', () => {
     return { server, held, ...systemAt(server.url, { policies: { ...fast, ...policies } }) };
   }
 
-  it('gets so many calls at once, lets so many wait, and turns the next one away at once', async () => {
+  it('gets so many calls at once, lets so many wait, and rejects the next one at once', async () => {
     const { read, pay, server, held } = await slow({ callsMax: 2, callsWaitingMax: 1 });
     const calls = [read(), read(), read()];
     await expect.poll(() => held.length).toBe(2);

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { afterEach } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { unrecorded } from '#platform/telemetry/tracing.ts';
-import type { Call, Errand } from './call.ts';
+import type { Call, OperationCall } from './call.ts';
 
 export interface Asked {
   readonly path: string;
@@ -70,6 +70,6 @@ export function callOf(durationMs = 10_000): Call {
   return { deadline: createDeadline(durationMs), trace: unrecorded() };
 }
 
-export function errandOf(policy: Errand['policy'] = 'read', durationMs = 10_000): Errand {
+export function operationCallOf(policy: OperationCall['policy'] = 'read', durationMs = 10_000): OperationCall {
   return { ...callOf(durationMs), operation: 'Ask', policy };
 }

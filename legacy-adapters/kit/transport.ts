@@ -37,7 +37,7 @@ export interface TransportOptions extends Partial<TransportBounds> {
   readonly tls?: (() => TlsIdentity) | undefined;
 }
 
-export interface Letter {
+export interface HttpRequest {
   /** The operation's name, for errors. */
   readonly operation: string;
   /** Another path than the endpoint's, on the same host. */
@@ -49,7 +49,7 @@ export interface Letter {
 
 export interface Transport {
   /** Posts one message and answers with the bytes of the answer, whatever the HTTP status. Throws LegacyUnreachable only. */
-  post(letter: Letter, deadline: Deadline): Promise<RawAnswer>;
+  post(request: HttpRequest, deadline: Deadline): Promise<RawAnswer>;
   close(): Promise<void>;
 }
 
@@ -87,13 +87,13 @@ export function createTransport(options: TransportOptions): Transport {
     return pool;
   }
 
-  async function post(letter: Letter, deadline: Deadline): Promise<RawAnswer> {
+  async function post(request: HttpRequest, deadline: Deadline): Promise<RawAnswer> {
     const { idleMs, answerBytesMax } = bounds;
-    const path = letter.path ?? endpoint.pathname + endpoint.search;
+    const path = request.path ?? endpoint.pathname + endpoint.search;
     try {
-      return await exchange(poolNow(), { path, headers: letter.headers, body: letter.body, deadline, idleMs, answerBytesMax });
+      return await exchange(poolNow(), { path, headers: request.headers, body: request.body, deadline, idleMs, answerBytesMax });
     } catch (error) {
-      throw asUnreachable(system, letter.operation, error);
+      throw asUnreachable(system, request.operation, error);
     }
   }
 
@@ -128,7 +128,7 @@ function asUnreachable(system: string, operation: string, error: unknown): unkno
     case 'compressed':
       return failure('UPSTREAM_MALFORMED', `the answer is compressed (${code}), which nobody asked for`);
     case 'connection':
-      // Headers beyond their bound are an answer that we do not read, not a system that is away.
+      // Headers beyond their bound are an answer that we do not read, not a system that is unavailable.
       return failure(
         code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW' ? 'UPSTREAM_MALFORMED' : 'UPSTREAM_UNAVAILABLE',
         `the connection failed (${code})`,

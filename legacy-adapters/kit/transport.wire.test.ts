@@ -5,16 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { decodeAndCheckXml, decodeXml } from './charset.ts';
 import { closing, listen } from './server.testkit.ts';
-import { createTransport, decodeAnswer, type Letter, type Transport, type TransportBounds } from './transport.ts';
+import { createTransport, decodeAnswer, type HttpRequest, type Transport, type TransportBounds } from './transport.ts';
 
 async function transportTo(listener: RequestListener, bounds: Partial<TransportBounds> = {}) {
   const { url } = await listen(listener);
   return closing(createTransport({ system: 'core', endpoint: url, answerBytesMax: 1_000, connectionsMax: 2, ...bounds }));
 }
 
-const letter = { operation: 'Ask', headers: { 'content-type': 'text/xml' }, body: '<a/>' };
+const request = { operation: 'Ask', headers: { 'content-type': 'text/xml' }, body: '<a/>' };
 async function post(transport: Transport, deadlineMs = 500) {
-  return decodeAnswer('core', 'Ask', await transport.post(letter, createDeadline(deadlineMs)));
+  return decodeAnswer('core', 'Ask', await transport.post(request, createDeadline(deadlineMs)));
 }
 
 describe('the transport to a legacy system', () => {
@@ -75,8 +75,8 @@ describe('the transport to a legacy system', () => {
 });
 
 describe('what the transport never does', () => {
-  const raw = (transport: Transport, letter: Partial<Letter> = {}) =>
-    transport.post({ operation: 'Ask', headers: {}, body: '<a/>', ...letter }, createDeadline(5_000));
+  const raw = (transport: Transport, request: Partial<HttpRequest> = {}) =>
+    transport.post({ operation: 'Ask', headers: {}, body: '<a/>', ...request }, createDeadline(5_000));
 
   it('follow a redirect', async () => {
     let asked = 0;

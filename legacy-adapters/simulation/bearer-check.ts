@@ -44,8 +44,8 @@ export function createBearerCheck(options: BearerCheckOptions): (headers: Incomi
       });
       return payload.azp === clientId && payload.typ === 'Bearer' ? undefined : challenge(403, 'insufficient_scope');
     } catch (error) {
-      const keysAway = !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout;
-      return keysAway ? textAnswer(503, 'The keys of the identity provider are away.') : challenge(401, 'invalid_token');
+      const keysUnavailable = !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout;
+      return keysUnavailable ? textAnswer(503, 'The keys of the identity provider are unavailable.') : challenge(401, 'invalid_token');
     }
   };
 }

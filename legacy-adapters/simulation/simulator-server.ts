@@ -59,7 +59,7 @@ export function createSimulatorServer(options: SimulatorServerOptions): Simulato
     idleGraceMs: 20,
     handle: (request, response) => {
       handle(request, response).catch((error: unknown) => {
-        // A caller who went away in the middle is no fault of ours.
+        // A caller who disconnected in the middle is no fault of ours.
         if (!response.destroyed) logger.error({ err: error }, 'the simulator failed');
         response.destroy();
       });

@@ -1,9 +1,9 @@
 import { AuthExpired, LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
-import type { Call, Errand, OperationPolicy } from '../kit/call.ts';
+import type { Call, OperationCall, OperationPolicy } from '../kit/call.ts';
 import { type LegacySystem, traced } from '../kit/legacy-system.ts';
-import { conceal } from '../kit/redact.ts';
+import { redact } from '../kit/redact.ts';
 import type { Credentials } from '../kit/sign-in/sign-in.ts';
-import { awayStatuses, postSealed } from '../kit/signed-post.ts';
+import { postSigned, unavailableStatuses } from '../kit/signed-post.ts';
 import { decodeAnswer, type RawAnswer } from '../kit/transport.ts';
 import type { OperationCodec, SchemaCodec } from '../xml/codec/element.ts';
 import type { XmlLimits } from '../xml/limits.ts';
@@ -79,15 +79,15 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
   async function send<Input, Output>(
     operation: OperationCodec<Input, Output>,
     input: Input,
-    errand: Errand,
+    operationCall: OperationCall,
     credentials: Credentials,
   ): Promise<Output> {
     const action = operation.actions[version];
     if (action === undefined) throw new Error(`${system.name}: ${operation.name} has no SOAP ${version} binding`);
     const document = writeEnvelope(schema, version, operation, input, credentials.soapHeader ?? '');
     const headers = headersFor(action);
-    const answer = await postSealed(system, credentials, errand, { headers, document });
-    return read(operation, answer, errand.policy, credentials.secrets);
+    const answer = await postSigned(system, credentials, operationCall, { headers, document });
+    return read(operation, answer, operationCall.policy, credentials.secrets);
   }
 
   async function read<Output>(
@@ -105,7 +105,7 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
     } catch (error) {
       if (error instanceof SoapFault) throw failureOf(error, operation.name, policy, secrets);
       if (!(error instanceof XmlMalformed)) throw error;
-      throw unread(operation.name, status, conceal(error.message, secrets));
+      throw unread(operation.name, status, redact(error.message, secrets));
     }
     throw new LegacyUnreachable(system.name, 'UPSTREAM_MALFORMED', `${operation.name}: an answer that is no Fault, with HTTP ${status}`);
   }
@@ -113,7 +113,7 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
   function failureOf(fault: SoapFault, operation: string, policy: OperationPolicy, secrets: readonly string[]): LegacyFailure {
     const known = options.faultOf?.(fault, operation);
     if (known !== undefined) return known;
-    const code = conceal(fault.subcode === undefined ? fault.code : `${fault.code}/${fault.subcode}`, secrets);
+    const code = redact(fault.subcode === undefined ? fault.code : `${fault.code}/${fault.subcode}`, secrets);
     const detail = `${operation}: Fault ${code}`;
     if (securityFaults.has(fault.subcode ?? fault.code)) {
       return new AuthExpired(system.name, `${detail}: check the credentials and the clock`, { mayHaveArrived: false });
@@ -126,19 +126,21 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
   /** No envelope: what the HTTP status says counts. */
   function unread(operation: string, status: number, why: string): LegacyFailure {
     const detail = `${operation}: HTTP ${status}: ${why}`;
-    return new LegacyUnreachable(system.name, awayStatuses.has(status) ? 'UPSTREAM_UNAVAILABLE' : 'UPSTREAM_MALFORMED', detail);
+    return new LegacyUnreachable(system.name, unavailableStatuses.has(status) ? 'UPSTREAM_UNAVAILABLE' : 'UPSTREAM_MALFORMED', detail);
   }
 
   return {
     async call(operation, input, call, take) {
       const policy = policies.get(operation);
       if (policy === undefined) throw new Error(`${system.name}: ${operation.name} is none of the client's operations`);
-      return system.run(operation.name, policy, call, async (credentials, errand) => {
-        const answer = await send(operation, input, errand, credentials);
+      return system.run(operation.name, policy, call, async (credentials, operationCall) => {
+        const answer = await send(operation, input, operationCall, credentials);
         return take === undefined ? (answer as never) : take(answer);
       });
     },
     attempt: (operation, input, call, credentials = {}) =>
-      traced(system.name, { ...call, operation: operation.name, policy: 'read' }, (errand) => send(operation, input, errand, credentials)),
+      traced(system.name, { ...call, operation: operation.name, policy: 'read' }, (operationCall) =>
+        send(operation, input, operationCall, credentials),
+      ),
   };
 }

@@ -1,8 +1,8 @@
 import { LegacyUnreachable } from '#platform/errors.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import type { LegacySystem } from '../kit/legacy-system.ts';
-import { conceal } from '../kit/redact.ts';
-import { postSealed } from '../kit/signed-post.ts';
+import { redact } from '../kit/redact.ts';
+import { postSigned } from '../kit/signed-post.ts';
 import { decodeAnswer } from '../kit/transport.ts';
 import { XmlMalformed } from './malformed.ts';
 
@@ -46,9 +46,9 @@ export function createXmlClient<Operations extends string>(options: XmlClientOpt
 
   return {
     call: (operation, request, call, take) =>
-      system.run(operation, policies[operation], call, async (credentials, errand) => {
+      system.run(operation, policies[operation], call, async (credentials, operationCall) => {
         const headers = { accept: 'application/xml, text/xml', 'content-type': contentType, ...request.headers };
-        const answer = await postSealed(system, credentials, errand, { path: request.path, headers, document: request.document });
+        const answer = await postSigned(system, credentials, operationCall, { path: request.path, headers, document: request.document });
         const { status } = answer;
         if (status >= 500 || status === 429) throw new LegacyUnreachable(name, 'UPSTREAM_UNAVAILABLE', `${operation}: HTTP ${status}`);
         if (!accepts(status)) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `${operation}: HTTP ${status}`);
@@ -56,7 +56,7 @@ export function createXmlClient<Operations extends string>(options: XmlClientOpt
           return take({ status, text: decodeAnswer(name, operation, answer).text });
         } catch (error) {
           if (!(error instanceof XmlMalformed)) throw error;
-          throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `${operation}: ${conceal(error.message, credentials.secrets)}`);
+          throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `${operation}: ${redact(error.message, credentials.secrets)}`);
         }
       }),
   };

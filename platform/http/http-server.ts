@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Service } from '../lifecycle.ts';
+import type { ReservedPort } from './reserved-port.ts';
 
 /** Somebody else listens there already. */
 export class PortTaken extends Error {
@@ -16,8 +17,8 @@ export class PortTaken extends Error {
 export interface HttpServerOptions {
   readonly name: string;
   readonly host: string;
-  /** 0 takes any free port; `HttpServer.port` says which. */
-  readonly port: number;
+  /** 0 takes any free port; `HttpServer.port` says which. A reserved port is taken over. */
+  readonly port: number | ReservedPort;
   readonly handle: (request: http.IncomingMessage, response: http.ServerResponse) => void;
   /** How long a connection without a request is still kept while draining, for a request that is already on its way. */
   readonly idleGraceMs?: number;
@@ -49,6 +50,7 @@ interface Connection {
  */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const idleGraceMs = options.idleGraceMs ?? 250;
+  const wanted = typeof options.port === 'number' ? options.port : options.port.number;
   const connections = new Map<Socket, Connection>();
   let draining = false;
   let drainingSince = 0;
@@ -109,7 +111,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   return {
     name: options.name,
     get port() {
-      return (server.address() as AddressInfo | null)?.port ?? options.port;
+      return (server.address() as AddressInfo | null)?.port ?? wanted;
     },
     get url() {
       return `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${this.port}`;
@@ -120,10 +122,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     start: () =>
       new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) => {
-          if (error.code === 'EADDRINUSE') reject(new PortTaken(options.name, options.port));
-          else reject(new Error(`${options.name} cannot listen on ${options.host}:${options.port} (${error.code})`, { cause: error }));
+          if (error.code === 'EADDRINUSE') reject(new PortTaken(options.name, wanted));
+          else reject(new Error(`${options.name} cannot listen on ${options.host}:${wanted} (${error.code})`, { cause: error }));
         });
-        server.listen(options.port, options.host, () => resolve());
+        if (typeof options.port === 'number') server.listen(options.port, options.host, () => resolve());
+        else server.listen(options.port.listener, () => resolve());
       }),
     drain,
     stop: () => {

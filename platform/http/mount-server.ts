@@ -1,12 +1,12 @@
 import { answerHealth } from './health-paths.ts';
-import { createHttpServer, type HttpServer } from './http-server.ts';
+import { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
 import { findMount, type Mount } from './mount.ts';
 import { respondJson } from './respond-json.ts';
 
 export interface MountServerOptions {
   readonly name: string;
   readonly host: string;
-  readonly port: number;
+  readonly port: HttpServerOptions['port'];
   readonly mounts: readonly Mount[];
   /** Rejects while what the mounts need is not there. */
   readonly check: () => Promise<void>;

@@ -34,7 +34,7 @@ const kinds: Readonly<Record<SpanKind, otel.SpanKind>> = {
 /**
  * Records spans by OpenTelemetry's SDK and sends them in batches. Contexts are handed on by our own code, so nothing is
  * registered with OpenTelemetry's globals: libraries that would trace by themselves, with documents and messages of errors in
- * their attributes, stay silent. A collector that is away costs spans and never a request.
+ * their attributes, stay silent. A collector that is unavailable costs spans and never a request.
  */
 export function createOtlpTracing({ url, serviceName, sampler, samplerShare, logger }: OtlpTracingOptions): Tracing {
   const trouble = (message: string) => logger.warn({ detail: message.slice(0, 300) }, 'traces could not be sent');

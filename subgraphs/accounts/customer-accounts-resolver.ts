@@ -8,7 +8,7 @@ import type { AccountsContext } from './accounts-context.ts';
 export class CustomerAccountsResolver {
   @FieldResolver(() => [Account], {
     nullable: true,
-    description: 'All accounts of the customer, open and closed. At most 500. Null, with an error, while the core is away.',
+    description: 'All accounts of the customer, open and closed. At most 500. Null, with an error, while the core is unavailable.',
   })
   async accounts(@Root() customer: CustomerOfAccounts, @Ctx() context: AccountsContext): Promise<Account[]> {
     const customerNumber = requireCustomerWith(accountsRead, context);

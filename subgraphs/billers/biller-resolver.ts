@@ -18,7 +18,7 @@ export async function findBiller(id: string, context: BillersContext): Promise<B
 export class BillerResolver {
   @Query(() => BillerConnection, {
     nullable: true,
-    description: 'Whom the customers of the bank can pay. Null, with an error, while the billers’ system is away.',
+    description: 'Whom the customers of the bank can pay. Null, with an error, while the billers’ system is unavailable.',
   })
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async billers(

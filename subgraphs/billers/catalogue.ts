@@ -1,6 +1,6 @@
 import type { BillerCategory, BillerHub, BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
 import type { Span } from '#platform/telemetry/tracing.ts';
-import { type Board, createBoard } from '../kit/board.ts';
+import { createSingleFlightCache, type SingleFlightCache } from '../kit/single-flight-cache.ts';
 
 /** The hub's catalogue, by category or whole. */
 export interface Catalogue {
@@ -12,13 +12,14 @@ export interface Catalogue {
  * minute for all requests, or one customer who turns its pages would keep the process busy with reading it.
  */
 export function createCatalogue(hub: Pick<BillerHub, 'findBillers'>, now: () => number): Catalogue {
-  const boards = new Map<BillerCategory | undefined, Board<readonly BillerRecord[]>>();
+  const caches = new Map<BillerCategory | undefined, SingleFlightCache<readonly BillerRecord[]>>();
   return {
     read(category, trace) {
-      const board =
-        boards.get(category) ?? createBoard({ ask: (call) => hub.findBillers(category, call), freshMs: 60_000, troubleMs: 2_000, now });
-      boards.set(category, board);
-      return board.read(trace);
+      const cache =
+        caches.get(category) ??
+        createSingleFlightCache({ ask: (call) => hub.findBillers(category, call), freshMs: 60_000, failureMs: 2_000, now });
+      caches.set(category, cache);
+      return cache.read(trace);
     },
   };
 }

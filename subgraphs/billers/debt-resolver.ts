@@ -13,7 +13,7 @@ export class DebtResolver {
   @Query(() => DebtResult, {
     nullable: true,
     description:
-      'Asks a biller what somebody owes, by the filled form. A field that does not fit the form is refused before anybody is asked. Null, with an error, while the billers’ system is away.',
+      'Asks a biller what somebody owes, by the filled form. A field that does not fit the form is refused before anybody is asked. Null, with an error, while the billers’ system is unavailable.',
   })
   async debt(
     @Arg('input', () => DebtInput, { description: 'Whose debt.' }) input: DebtInput,

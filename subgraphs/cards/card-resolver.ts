@@ -35,7 +35,8 @@ export class CardResolver {
 export class CustomerCardsResolver {
   @FieldResolver(() => [Card], {
     nullable: true,
-    description: 'All cards that the customer holds, closed ones too. At most 500. Null, with an error, while card processing is away.',
+    description:
+      'All cards that the customer holds, closed ones too. At most 500. Null, with an error, while card processing is unavailable.',
   })
   async cards(@Root() customer: CustomerOfCards, @Ctx() context: CardsContext): Promise<Card[]> {
     const customerNumber = requireCustomerWith(cardsRead, context);
@@ -48,7 +49,7 @@ export class CustomerCardsResolver {
 export class AccountCardsResolver {
   @FieldResolver(() => [Card], {
     nullable: true,
-    description: 'The cards on the account that the caller holds. At most 500. Null, with an error, while card processing is away.',
+    description: 'The cards on the account that the caller holds. At most 500. Null, with an error, while card processing is unavailable.',
   })
   async cards(@Root() account: AccountOfCard, @Ctx() context: CardsContext): Promise<Card[]> {
     const customerNumber = requireCustomerWith(cardsRead, context);

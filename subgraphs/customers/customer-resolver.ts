@@ -14,13 +14,13 @@ export class CustomerResolver {
     description: 'The customer who asks. Null with an error UNAUTHENTICATED without a token, and FORBIDDEN for a user who is no customer.',
   })
   me(@Ctx() context: CustomersContext): Customer {
-    // Known from the token alone, so that the rest of the graph is there while the core is away.
+    // Known from the token alone, so that the rest of the graph is there while the core is unavailable.
     return { id: context.ids.customer.encode(requireCustomer(context)) };
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'How to address the customer, first and last name: "Олена Коваленко". Null, with an error, while the core is away.',
+    description: 'How to address the customer, first and last name: "Олена Коваленко". Null, with an error, while the core is unavailable.',
   })
   async displayName(@Ctx() context: CustomersContext): Promise<string> {
     const { firstName, lastName } = await profile(context);
@@ -38,7 +38,7 @@ export class CustomerResolver {
 
   @FieldResolver(() => CustomerLanguage, {
     nullable: true,
-    description: 'The language that the customer chose at the bank. Null, with an error, while the core is away.',
+    description: 'The language that the customer chose at the bank. Null, with an error, while the core is unavailable.',
   })
   async language(@Ctx() context: CustomersContext): Promise<CustomerLanguage> {
     const { language } = await profile(context);
@@ -47,7 +47,7 @@ export class CustomerResolver {
 
   @FieldResolver(() => Verification, {
     nullable: true,
-    description: 'How far the bank has verified who the customer is. Null, with an error, while the system of verification is away.',
+    description: 'How far the bank has verified who the customer is. Null, with an error, while the system of verification is unavailable.',
   })
   async verification(@Ctx() context: CustomersContext): Promise<Verification> {
     return toVerification(await context.loaders.verification.load(requireCustomer(context)));

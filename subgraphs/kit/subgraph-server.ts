@@ -4,8 +4,9 @@ import { createDeadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
 import { answerHealth } from '#platform/http/health-paths.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
-import { BodyTooLarge, parseJson, readBody } from '#platform/http/json-body.ts';
+import { parseJson, readBody } from '#platform/http/json-body.ts';
 import { beginRequestSpan } from '#platform/http/request-span.ts';
+import { asBankError, respondError } from '#platform/http/respond-error.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalVerifier } from '#platform/principal/principal-token.ts';
@@ -80,21 +81,14 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
         if (!(error instanceof BankError)) logger.error({ err: error }, 'a fault of ours');
         else if (error.code === 'UNAUTHENTICATED')
           logger.warn({ subgraph: subgraph.name }, 'refused a caller whose token is not by GATEWAY_PUBLIC_KEY for this subgraph');
-        if (response.headersSent) response.destroy();
-        else respondJson(response, statusOf(error), refusal(error), request.complete ? {} : { connection: 'close' });
+        const known = asBankError(error);
+        respondError(response, known, { body: refusal(known) });
       });
     },
   });
   return server;
 }
 
-function statusOf(error: unknown): number {
-  if (error instanceof BodyTooLarge) return 413;
-  if (!(error instanceof BankError)) return 500;
-  return error.code === 'UNAUTHENTICATED' ? 401 : 400;
-}
-
-function refusal(error: unknown): object {
-  const known = error instanceof BankError ? error : new BankError('INTERNAL', 'Something went wrong on our side.');
-  return { errors: [{ message: known.publicMessage, extensions: { code: known.code } }] };
+function refusal({ publicMessage: message, code }: BankError): object {
+  return { errors: [{ message, extensions: { code } }] };
 }

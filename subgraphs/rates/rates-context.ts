@@ -1,6 +1,6 @@
 import type { RequestContext } from '../kit/context.ts';
-import type { RateBoard } from './rate-board.ts';
+import type { RatesCache } from './rates-cache.ts';
 
 export interface RatesContext extends RequestContext {
-  readonly board: RateBoard;
+  readonly cache: RatesCache;
 }

@@ -9,10 +9,10 @@ export class RatesResolver {
   @Query(() => [ExchangeRate], {
     nullable: true,
     description:
-      'The rates at which the bank exchanges currencies, at most 30 seconds old. At most 50, one a currency. Needs no token. Null, with an error, while the core is away.',
+      'The rates at which the bank exchanges currencies, at most 30 seconds old. At most 50, one a currency. Needs no token. Null, with an error, while the core is unavailable.',
   })
-  async exchangeRates(@Ctx() { board, trace }: RatesContext): Promise<ExchangeRate[]> {
-    const rates = await board.read(trace);
+  async exchangeRates(@Ctx() { cache, trace }: RatesContext): Promise<ExchangeRate[]> {
+    const rates = await cache.read(trace);
     return rates.flatMap((rate) => toExchangeRate(rate) ?? []).slice(0, ratesMax);
   }
 }

@@ -1,7 +1,7 @@
 import { coreBankingPort } from '#legacy-adapters/core-banking/index.ts';
 import { defineSubgraph } from '../kit/descriptor.ts';
 import { buildFederatedSchema } from '../kit/subgraph.ts';
-import { createRateBoard } from './rate-board.ts';
+import { createRatesCache } from './rates-cache.ts';
 import type { RatesContext } from './rates-context.ts';
 import { RatesResolver } from './rates-resolver.ts';
 
@@ -12,10 +12,10 @@ export const rates = defineSubgraph({
   settings: {},
   needs: { coreBanking: coreBankingPort },
   create({ coreBanking }) {
-    const board = createRateBoard({ core: coreBanking, now: () => performance.now() });
+    const cache = createRatesCache({ core: coreBanking, now: () => performance.now() });
     return {
       schema: buildFederatedSchema({ resolvers: [RatesResolver], references: {} }),
-      createContext: (request): RatesContext => ({ ...request, board }),
+      createContext: (request): RatesContext => ({ ...request, cache }),
     };
   },
 });

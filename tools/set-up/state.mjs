@@ -28,10 +28,18 @@ function fingerprint() {
 /** The quick question, asked before every command; it starts no process. */
 export function isSetUp() {
   try {
-    return fs.readFileSync(stamp, 'utf8') === fingerprint() && fs.statSync(runtime).size > 0 && fs.existsSync(runtimeLink);
+    const isOfThisLock = fs.readFileSync(stamp, 'utf8') === fingerprint();
+    return isOfThisLock && fs.statSync(runtime).size > 0 && fs.existsSync(runtimeLink) && areWorkspacesThere();
   } catch {
     return false;
   }
+}
+
+/** A workspace keeps some packages in a folder of its own, which can be lost while the root's is whole. */
+function areWorkspacesThere() {
+  const places = Object.keys(readJson(path.join(root, 'package-lock.json')).packages);
+  const folders = places.flatMap((place) => /^(?!node_modules\/)(.+?\/node_modules)\//.exec(place)?.[1] ?? []);
+  return [...new Set(folders)].every((folder) => fs.existsSync(path.join(root, folder)));
 }
 
 export function markSetUp() {

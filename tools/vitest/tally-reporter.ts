@@ -31,12 +31,12 @@ export function linesOfNotRun(skipped: readonly { readonly file: string; readonl
 
 /** What each adapter stood before its hostile core, a line an adapter. */
 export function linesOfHostileCores(
-  trials: readonly { readonly name: string; readonly cases: number; readonly longestRunMs: number; readonly passed: boolean }[],
+  runs: readonly { readonly name: string; readonly cases: number; readonly longestRunMs: number; readonly passed: boolean }[],
 ): string[] {
-  return [...Map.groupBy(trials, (trial) => trial.name)].map(([name, ofOne]) => {
-    const cases = ofOne.reduce((sum, trial) => sum + trial.cases, 0).toLocaleString('en');
-    const longest = Math.max(...ofOne.map((trial) => trial.longestRunMs)).toFixed(0);
-    const verdict = ofOne.every((trial) => trial.passed) ? 'all stood' : 'NOT all stood';
+  return [...Map.groupBy(runs, (run) => run.name)].map(([name, ofOne]) => {
+    const cases = ofOne.reduce((sum, run) => sum + run.cases, 0).toLocaleString('en');
+    const longest = Math.max(...ofOne.map((run) => run.longestRunMs)).toFixed(0);
+    const verdict = ofOne.every((run) => run.passed) ? 'all stood' : 'NOT all stood';
     return `  ${name}: ${cases} cases over ${ofOne.length} operations, ${verdict}; longest run of the event loop ${longest} ms`;
   });
 }
@@ -68,12 +68,12 @@ export class TallyReporter implements Reporter {
     const lines = linesOfNotRun(skipped.map((test) => ({ file: test.module.relativeModuleId, reason: reasonOf(test) })));
     const measured = tests.flatMap((test) => test.annotations()).filter(({ type }) => type === 'measured');
     for (const { message } of measured) console.log(`Measured: ${message}`);
-    const trials = tests.flatMap((test) => {
+    const runs = tests.flatMap((test) => {
       const { hostileCore } = test.meta();
       const name = test.parent.type === 'suite' ? test.parent.name.replace(' before a hostile core', '') : '';
       return hostileCore === undefined ? [] : [{ name, ...hostileCore, passed: test.result().state === 'passed' }];
     });
-    if (trials.length > 0) console.log(`\nBefore a hostile core:\n${linesOfHostileCores(trials).join('\n')}\n`);
+    if (runs.length > 0) console.log(`\nBefore a hostile core:\n${linesOfHostileCores(runs).join('\n')}\n`);
     const times = modules.map((module) => {
       const { collectDuration, duration } = module.diagnostic();
       const tests = [...module.children.allTests()].length;

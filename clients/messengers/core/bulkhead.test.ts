@@ -51,7 +51,7 @@ it('lets so many in at once, and the next in the order in which they came, wheth
   await again;
 });
 
-it('turns away at once whoever is too many, and in time whoever gets no place, and gives the place to the next', async () => {
+it('rejects at once whoever is too many, and in time whoever gets no place, and gives the place to the next', async () => {
   const { begun, call, end } = calls();
   const { run } = createBulkhead(options);
   void run(call('a'));

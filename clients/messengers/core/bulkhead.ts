@@ -6,7 +6,7 @@ export class NoPlace extends Error {
 export interface BulkheadOptions {
   /** Calls at once. */
   readonly callsMax: number;
-  /** Calls that wait for a place; one more is turned away. */
+  /** Calls that wait for a place; one more is rejected. */
   readonly waitingMax: number;
   /** How long one waits for a place, in milliseconds. */
   readonly waitMsMax: number;

@@ -14,7 +14,7 @@ import { enqueue } from './outbox.ts';
 import { newToken } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 import type { Store } from './tables.ts';
-import type { Screen, Turn } from './turn.ts';
+import type { Screen, UpdateContext } from './update-context.ts';
 
 export interface ConversationOptions {
   readonly store: Store;
@@ -34,7 +34,13 @@ export interface Conversation {
   /** Answers the next event of the chat. False where there was none. */
   answerNext(chat: Chat, channel: Channel): Promise<boolean>;
   /** Says something that no event of the chat asked for, in the caller's transaction. */
-  say(transaction: Store, chat: Chat, channel: Channel, screens: (turn: Turn) => readonly Screen[], linked: boolean): Promise<void>;
+  say(
+    transaction: Store,
+    chat: Chat,
+    channel: Channel,
+    screens: (context: UpdateContext) => readonly Screen[],
+    linked: boolean,
+  ): Promise<void>;
 }
 
 const attemptsMax = 5;
@@ -48,8 +54,8 @@ interface Draft {
 export function createConversation(options: ConversationOptions): Conversation {
   const { store, chats, sessions, graph, tracing, logger, now } = options;
 
-  function turnOf(chat: Chat, language: Language, linked: boolean, intention: string, draft: Draft, trace: Span): Turn {
-    const turn: Turn = {
+  function turnOf(chat: Chat, language: Language, linked: boolean, intention: string, draft: Draft, trace: Span): UpdateContext {
+    const context: UpdateContext = {
       person: chat.person,
       language,
       words: catalogues[language],
@@ -75,7 +81,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       },
       logOut: () => sessions.logOut(chat.key),
     };
-    return turn;
+    return context;
   }
 
   async function pressedButton(chat: string, id: string): Promise<Pressed> {
@@ -124,10 +130,10 @@ export function createConversation(options: ConversationOptions): Conversation {
     trace: Span,
   ): Promise<ChannelRequest[]> {
     const language = chooseLanguage(chat.language, chat.messengerLanguage);
-    const turn = turnOf(chat, language, await sessions.isLinked(chat.key), intentionOf(event), draft, trace);
+    const context = turnOf(chat, language, await sessions.isLinked(chat.key), intentionOf(event), draft, trace);
     const { what } = event;
     const pressed = what.kind === 'press' ? await pressedButton(chat.key, what.button) : undefined;
-    const reply = givenUp ? { screens: [menu(turn, turn.words.fault)] } : await answer(turn, event, pressed);
+    const reply = givenUp ? { screens: [menu(context, context.words.fault)] } : await answer(context, event, pressed);
     const acknowledged = what.kind === 'press' ? channel.acknowledge(what.press, 'notice' in reply ? reply.notice : undefined) : [];
     // A press changes the message that it stands under; a stale one leaves it as it is.
     const place = what.kind === 'press' && pressed !== 'stale' ? what.message : undefined;
@@ -170,8 +176,8 @@ export function createConversation(options: ConversationOptions): Conversation {
 
     async say(transaction, chat, channel, screens, linked) {
       const draft: Draft = { language: undefined, buttons: [] };
-      const turn = turnOf(chat, chooseLanguage(chat.language, chat.messengerLanguage), linked, '', draft, unrecorded());
-      const requests = render(channel, chat, screens(turn), undefined);
+      const context = turnOf(chat, chooseLanguage(chat.language, chat.messengerLanguage), linked, '', draft, unrecorded());
+      const requests = render(channel, chat, screens(context), undefined);
       await saveButtons(transaction, chat.key, draft.buttons);
       await enqueue(transaction, chat.key, requests, now());
     },

@@ -64,12 +64,12 @@ export function createSessions({ store, vault, identity, logger, now }: Sessions
       if (tokens === undefined) return await forget(chat, sealed);
       const leftMs = tokens.accessExpiresAt - now().getTime();
       if (leftMs > marginMs) {
-        // While the identity provider is away, the gateway still checks the token itself.
+        // While the identity provider is unavailable, the gateway still checks the token itself.
         return (await identity.check(tokens.accessToken)) === 'over' ? await forget(chat, sealed) : tokens.accessToken;
       }
       const refreshed = await identity.refresh(tokens.refreshToken);
       if (refreshed.kind === 'over') return await forget(chat, sealed);
-      if (refreshed.kind === 'away') return tokens.accessToken;
+      if (refreshed.kind === 'unavailable') return tokens.accessToken;
       await store
         .updateTable('messenger_link')
         .set({ tokens: vault.seal(refreshed.tokens, chat) })

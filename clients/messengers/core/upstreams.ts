@@ -40,8 +40,8 @@ export function withPlacesForIdentity(identity: Identity, aside: Aside): Identit
   }
 
   return {
-    refresh: (refreshToken) => run(() => identity.refresh(refreshToken), { kind: 'away' }),
-    check: (accessToken) => run(() => identity.check(accessToken), 'away'),
+    refresh: (refreshToken) => run(() => identity.refresh(refreshToken), { kind: 'unavailable' }),
+    check: (accessToken) => run(() => identity.check(accessToken), 'unavailable'),
     end: (refreshToken) => run(() => identity.end(refreshToken), false),
   };
 }

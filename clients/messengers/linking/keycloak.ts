@@ -107,10 +107,10 @@ export function createKeycloak({ issuer, clientId, clientSecret, logger }: Keycl
 
     async refresh(refreshToken) {
       const answer = await post('token', { grant_type: 'refresh_token', refresh_token: refreshToken });
-      if (answer === undefined || answer.status >= 500 || answer.status === 429) return { kind: 'away' };
+      if (answer === undefined || answer.status >= 500 || answer.status === 429) return { kind: 'unavailable' };
       if (answer.status !== 200) return { kind: 'over' };
       const tokens = readTokens(answer.text);
-      return tokens === undefined ? { kind: 'away' } : { kind: 'refreshed', tokens: tokens.set };
+      return tokens === undefined ? { kind: 'unavailable' } : { kind: 'refreshed', tokens: tokens.set };
     },
 
     async check(accessToken) {
@@ -121,9 +121,9 @@ export function createKeycloak({ issuer, clientId, clientSecret, logger }: Keycl
         });
         await response.body?.cancel();
         if (response.status === 401) return 'over';
-        return response.ok ? 'alive' : 'away';
+        return response.ok ? 'alive' : 'unavailable';
       } catch {
-        return 'away';
+        return 'unavailable';
       }
     },
 

@@ -86,7 +86,7 @@ export function createLinking(options: LinkingOptions): Linking {
       return endPage(language, 'cancelled');
     }
     const login = await keycloak.complete(code, redirectUri, pending.login);
-    if (login === undefined) return endPage(language, 'away');
+    if (login === undefined) return endPage(language, 'unavailable');
     const linked = tracing.begin('chat linked', 'internal', undefined, { 'portico.channel': chat.address.channel });
     const ask = (trace: Span) => graph.ask(ChatOwnerDocument, {}, { token: login.tokens.accessToken, language, trace });
     const owner = await withSpan(linked, ask).catch(() => undefined);
@@ -94,7 +94,7 @@ export function createLinking(options: LinkingOptions): Linking {
     if (!isCustomer || owner.data === undefined) {
       await attempts.abandon(cookieOf(request));
       await keycloak.end(login.tokens.refreshToken);
-      return endPage(language, isCustomer ? 'away' : 'noCustomer');
+      return endPage(language, isCustomer ? 'unavailable' : 'noCustomer');
     }
     const customer = owner.data.me?.displayName ?? '';
     const moved = await showCode(chat, pending, login, customer);
@@ -174,9 +174,10 @@ export function createLinking(options: LinkingOptions): Linking {
         transaction,
         chat,
         channelOf(chat),
-        (turn) => {
-          const said = replaced === undefined ? turn.words.linked(firstName(customer)) : turn.words.linkedInstead(initialled(customer));
-          return [{ text: lines(said), buttons: [], quickReplies: quickReplies(turn) }, menu(turn)];
+        (context) => {
+          const said =
+            replaced === undefined ? context.words.linked(firstName(customer)) : context.words.linkedInstead(initialled(customer));
+          return [{ text: lines(said), buttons: [], quickReplies: quickReplies(context) }, menu(context)];
         },
         true,
       );

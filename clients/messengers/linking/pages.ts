@@ -46,8 +46,8 @@ export function confirmPage({ language, customer, chat, action, triesLeft }: Con
   return { status: triesLeft === undefined ? 200 : 403, language, title: page.confirmTitle, body };
 }
 
-type Ending = 'done' | 'cancelled' | 'dead' | 'noCustomer' | 'away';
-const statuses: Readonly<Record<Ending, number>> = { done: 200, cancelled: 200, dead: 410, noCustomer: 403, away: 503 };
+type Ending = 'done' | 'cancelled' | 'dead' | 'noCustomer' | 'unavailable';
+const statuses: Readonly<Record<Ending, number>> = { done: 200, cancelled: 200, dead: 410, noCustomer: 403, unavailable: 503 };
 
 /** A page with a word to say and nothing to do. */
 export function endPage(language: Language, ending: Ending): LinkPage {

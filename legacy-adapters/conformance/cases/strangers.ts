@@ -1,5 +1,4 @@
 import {
-  awayOrMalformed,
   type Contract,
   envelopes,
   type HostileCase,
@@ -7,6 +6,7 @@ import {
   type Make,
   malformed,
   unavailable,
+  unavailableOrMalformed,
 } from '../hostile-case.ts';
 
 export function strangers(make: Make, { soap }: Contract, foreign: readonly Uint8Array[]): HostileCase[] {
@@ -18,7 +18,7 @@ export function strangers(make: Make, { soap }: Contract, foreign: readonly Uint
       return {
         name: `a page of 200 kB with ${status}`,
         reply: () => make(page, { status, headers: html }),
-        expected: awayOrMalformed,
+        expected: unavailableOrMalformed,
         heavy: true,
         // RFC 9110, 15.5.2.
         notCarriedOut: status === 401,
@@ -27,14 +27,14 @@ export function strangers(make: Make, { soap }: Contract, foreign: readonly Uint
     { name: 'a page that says it is XML', reply: () => make(page), expected: malformed, heavy: true },
     { name: 'nothing, with 200', reply: () => make('', { status: 200 }), expected: malformed },
     { name: 'nothing, with 204', reply: () => make('', { status: 204 }), expected: malformed },
-    { name: 'nothing, with 500', reply: () => make('', { status: 500 }), expected: awayOrMalformed },
+    { name: 'nothing, with 500', reply: () => make('', { status: 500 }), expected: unavailableOrMalformed },
     { name: 'white space, with 200', reply: () => make(' \n '.repeat(100)), expected: malformed },
     { name: 'JSON', reply: () => make('{"ok":true}'), expected: malformed },
     ...[301, 302, 307, 308].map((status): HostileCase => {
       return {
         name: `sent elsewhere with ${status}`,
         reply: () => make('', { status, headers: { location: 'http://127.0.0.1:9/elsewhere' } }),
-        expected: awayOrMalformed,
+        expected: unavailableOrMalformed,
       };
     }),
     ...foreign.map(

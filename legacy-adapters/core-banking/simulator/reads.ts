@@ -45,7 +45,7 @@ export function createReads(world: World, ledger: Ledger, clock: () => Date): Re
     return { accountId, iban, bankName: bank.name, bankCode: bank.code, bic, recipientName, recipientTaxNumber: owner.taxNumber };
   }
 
-  /** The board is set anew at every full hour. */
+  /** The rates are set anew at every full hour. */
   const exchangeRates: Operation = () => {
     const hourMs = 3_600_000;
     const setAt = new Date(Math.floor(clock().getTime() / hourMs) * hourMs).toISOString();

@@ -46,7 +46,7 @@ export function createCircuit(system: string, policies: Policies, now: () => num
       return breaker.state === CircuitState.Closed ? 'closed' : breaker.state === CircuitState.HalfOpen ? 'half-open' : 'open';
     },
     async run(attempt, forgives = () => false) {
-      // While one call tries, the others are turned away: cockatiel would let them wait for its end, past their deadlines.
+      // While one call tries, the others are rejected: cockatiel would let them wait for its end, past their deadlines.
       if (breaker.state === CircuitState.HalfOpen) throw new CircuitOpen(system);
       if (breaker.state === CircuitState.Open && now() - openedAt < policies.openMs) throw new CircuitOpen(system);
       try {
@@ -65,7 +65,7 @@ export function createCircuit(system: string, policies: Policies, now: () => num
 }
 
 /**
- * What counts against a system: that it was away, failed inside or was late. Not that it refused, nor that we could not sign in;
+ * What counts against a system: that it was unavailable, failed inside or was late. Not that it refused, nor that we could not sign in;
  * and not an answer that cannot be read, which is a matter of one operation and comes fast.
  */
 function isTrouble(system: string, error: unknown): boolean {

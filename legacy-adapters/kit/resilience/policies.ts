@@ -11,14 +11,14 @@ export interface Policies {
   readonly retriesSavedMax: number;
   /** Calls at once. */
   readonly callsMax: number;
-  /** Calls that wait for a place; one more is turned away. */
+  /** Calls that wait for a place; one more is rejected. */
   readonly callsWaitingMax: number;
   /** The circuit opens when more than this share of the attempts in the window failed, above 0 and below 1 … */
   readonly failureShare: number;
   /** … and there were at least so many attempts. */
   readonly attemptsInWindowMin: number;
   readonly windowMs: number;
-  /** How long an open circuit keeps everybody away before it lets one call try. */
+  /** How long an open circuit rejects everybody before it lets one call try. */
   readonly openMs: number;
 }
 

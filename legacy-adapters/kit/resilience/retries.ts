@@ -1,12 +1,12 @@
 import type { Deadline } from '#platform/deadline.ts';
 import { LegacyFailure, SignInFailed } from '#platform/errors.ts';
-import type { Errand } from '../call.ts';
+import type { OperationCall } from '../call.ts';
 import { CircuitOpen } from './circuit.ts';
 import type { Policies } from './policies.ts';
 
 export interface Retries {
   /** Runs `attempt` until it succeeds, may not be repeated, or there is no time or no retry left; then throws the last failure. */
-  run<Result>(errand: Errand, attempt: () => Promise<Result>): Promise<Result>;
+  run<Result>(call: OperationCall, attempt: () => Promise<Result>): Promise<Result>;
 }
 
 /**
@@ -14,22 +14,22 @@ export interface Retries {
  * do not come back together. All retries to one system come out of one budget, earned by calls: when everything fails, retries
  * add a fifth to the load and do not multiply it.
  */
-export function createRetries(policies: Policies, onRetry: (errand: Errand) => void = () => {}): Retries {
+export function createRetries(policies: Policies, onRetry: (call: OperationCall) => void = () => {}): Retries {
   let saved = policies.retriesSavedMax;
 
-  async function run<Result>(errand: Errand, attempt: () => Promise<Result>): Promise<Result> {
+  async function run<Result>(call: OperationCall, attempt: () => Promise<Result>): Promise<Result> {
     saved = Math.min(policies.retriesSavedMax, saved + policies.retryShare);
     for (let made = 1; ; made += 1) {
       try {
         return await attempt();
       } catch (error) {
         const pauseMs = Math.random() * Math.min(policies.backOffMaxMs, policies.backOffMs * 2 ** (made - 1));
-        const hopeful = made < policies.attemptsMax && mayAskAgain(errand, error) && pauseMs < errand.deadline.remainingMs();
+        const hopeful = made < policies.attemptsMax && mayAskAgain(call, error) && pauseMs < call.deadline.remainingMs();
         if (!hopeful || saved < 1) throw error;
         saved -= 1;
-        onRetry(errand);
-        await pause(pauseMs, errand.deadline);
-        if (errand.deadline.signal.aborted) throw error;
+        onRetry(call);
+        await pause(pauseMs, call.deadline);
+        if (call.deadline.signal.aborted) throw error;
       }
     }
   }
@@ -38,10 +38,10 @@ export function createRetries(policies: Policies, onRetry: (errand: Errand) => v
 }
 
 /** Whether the same request may be sent once more. A change may be only where the first one provably never left. */
-export function mayAskAgain(errand: Errand, error: unknown): boolean {
+export function mayAskAgain(call: OperationCall, error: unknown): boolean {
   if (!(error instanceof LegacyFailure) || error instanceof SignInFailed || error instanceof CircuitOpen) return false;
   if (error.kind !== 'UNAVAILABLE' && error.kind !== 'TIMEOUT') return false;
-  return errand.policy === 'read' || !error.mayHaveArrived;
+  return call.policy === 'read' || !error.mayHaveArrived;
 }
 
 function pause(milliseconds: number, { signal }: Deadline): Promise<void> {

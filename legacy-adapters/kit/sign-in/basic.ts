@@ -14,5 +14,5 @@ export function createBasic(options: BasicOptions): SignIn {
   const guard = createLockOutGuard(options);
   const encoded = Buffer.from(`${user}:${password}`, 'utf8').toString('base64');
   const credentials = { headers: { authorization: `Basic ${encoded}` }, secrets: [password, encoded] };
-  return { run: (_errand, attempt) => guard.run(() => attempt(credentials)), close: async () => {} };
+  return { run: (_call, attempt) => guard.run(() => attempt(credentials)), close: async () => {} };
 }

@@ -1,5 +1,5 @@
 import { AuthExpired, LegacyUnreachable, SignInFailed } from '#platform/errors.ts';
-import type { Errand } from '../call.ts';
+import type { OperationCall } from '../call.ts';
 import { type Credentials, type SignIn, type SignInTally, withRenewal } from './sign-in.ts';
 import { createTokenEndpoint, type Token, type TokenEndpointOptions, TokenRefused } from './token-endpoint.ts';
 
@@ -19,7 +19,7 @@ export interface BearerOptions extends Omit<TokenEndpointOptions, 'now'> {
  * A bearer token (RFC 6750) by client_credentials (RFC 6749, 4.4), as Keycloak gives them.
  *
  * It is renewed at about four fifths of its life, by whichever call comes first, while all calls go on with the old one; so a
- * Keycloak that is briefly away is not noticed. However many calls need a token, one request for it is under way. Its life is
+ * Keycloak that is briefly unavailable is not noticed. However many calls need a token, one request for it is under way. Its life is
  * kept on the monotonic clock, from the moment before it was asked for. HTTP 401 ends it at once, and the call is tried once more.
  */
 export function createBearer(options: BearerOptions): SignIn {
@@ -32,7 +32,7 @@ export function createBearer(options: BearerOptions): SignIn {
   let notBefore = Number.NEGATIVE_INFINITY;
   let refused = false;
 
-  async function obtain(errand: Errand): Promise<Token> {
+  async function obtain(call: OperationCall): Promise<Token> {
     const moment = now();
     if (held !== undefined && moment < held.renewAt) return held;
     const mayFetch = fetching !== undefined || moment >= notBefore;
@@ -41,8 +41,8 @@ export function createBearer(options: BearerOptions): SignIn {
       if (mayFetch) fetchOnce().catch(() => undefined);
       return held;
     }
-    if (!mayFetch) throw refused ? clientRefused() : away('has just failed to give a token');
-    return inTime(errand, fetchOnce());
+    if (!mayFetch) throw refused ? clientRefused() : unavailable('has just failed to give a token');
+    return inTime(call, fetchOnce());
   }
 
   function fetchOnce(): Promise<Token> {
@@ -60,7 +60,7 @@ export function createBearer(options: BearerOptions): SignIn {
           // Without a token each call may try: the policies around us bound that.
           const pauseMs = refused ? (options.refusedPauseMs ?? 30_000) : held === undefined ? 0 : (options.failedPauseMs ?? 1_000);
           notBefore = now() + pauseMs;
-          throw refused ? clientRefused() : away(error instanceof Error ? error.message : 'failed');
+          throw refused ? clientRefused() : unavailable(error instanceof Error ? error.message : 'failed');
         },
       )
       .finally(() => {
@@ -69,19 +69,19 @@ export function createBearer(options: BearerOptions): SignIn {
     return fetching;
   }
 
-  function inTime(errand: Errand, token: Promise<Token>): Promise<Token> {
+  function inTime(call: OperationCall, token: Promise<Token>): Promise<Token> {
     return new Promise((resolve, reject) => {
       const onAbort = () => reject(new LegacyUnreachable(tokenSystem, 'UPSTREAM_TIMEOUT', 'no token in time', { mayHaveArrived: false }));
-      const { signal } = errand.deadline;
+      const { signal } = call.deadline;
       if (signal.aborted) return onAbort();
       signal.addEventListener('abort', onAbort, { once: true });
       token.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
     });
   }
 
-  /** In its name, so that a legacy system is not left alone because the token endpoint was away. */
+  /** In its name, so that a legacy system is not left alone because the token endpoint was unavailable. */
   const tokenSystem = `${system}'s token endpoint`;
-  const away = (why: string) => new LegacyUnreachable(tokenSystem, 'UPSTREAM_UNAVAILABLE', why, { mayHaveArrived: false });
+  const unavailable = (why: string) => new LegacyUnreachable(tokenSystem, 'UPSTREAM_UNAVAILABLE', why, { mayHaveArrived: false });
   const clientRefused = () => new SignInFailed(system, 'the token endpoint refuses us: check the client and its secret');
 
   async function withToken<Result>(token: Token, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result> {
@@ -95,11 +95,11 @@ export function createBearer(options: BearerOptions): SignIn {
   }
 
   return {
-    run: (errand, attempt) =>
+    run: (call, attempt) =>
       withRenewal(
         system,
-        errand,
-        () => obtain(errand),
+        call,
+        () => obtain(call),
         (token) => withToken(token, attempt),
       ),
     tallies: [tally],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createXmlClient } from '#legacy-adapters/xml/xml-client.ts';
 import { AuthExpired } from '#platform/errors.ts';
 import { createLegacySystem } from '../legacy-system.ts';
-import { type Answered, callOf, closing, errandOf, serve } from '../server.testkit.ts';
+import { type Answered, callOf, closing, operationCallOf, serve } from '../server.testkit.ts';
 import { type BearerOptions, createBearer } from './bearer.ts';
 
 const client = { clientId: 'portico:cerberus', clientSecret: 's&cret+%' };
@@ -11,10 +11,10 @@ const basic = `Basic ${Buffer.from('portico%3Acerberus:s%26cret%2B%25').toString
 /** A token endpoint that numbers its tokens, and knows which of them live. */
 async function tokenEndpoint(life = 300) {
   const live = new Set<string>();
-  const endpoint = { away: undefined as Answered | undefined, hold: undefined as Promise<void> | undefined, live, made: 0 };
+  const endpoint = { failure: undefined as Answered | undefined, hold: undefined as Promise<void> | undefined, live, made: 0 };
   const server = await serve(async ({ headers, body }) => {
     await endpoint.hold;
-    if (endpoint.away !== undefined) return endpoint.away;
+    if (endpoint.failure !== undefined) return endpoint.failure;
     if (headers.authorization !== basic || body.toString() !== 'grant_type=client_credentials&scope=cerberus') {
       return json({ error: 'invalid_client', error_description: `client_secret ${client.clientSecret}` }, 401);
     }
@@ -80,11 +80,11 @@ describe('a bearer token by client_credentials', () => {
     expect(signIn.tallies).toEqual([{ done: 2, refused: 0, failed: 0 }]);
   });
 
-  it('serves until its end while the endpoint is away, which is then not asked at each call', async () => {
+  it('serves until its end while the endpoint is unavailable, which is then not asked at each call', async () => {
     const endpoint = await tokenEndpoint(100);
     const { ask, clock } = await service(endpoint);
     await ask();
-    endpoint.away = { status: 503 };
+    endpoint.failure = { status: 503 };
     clock.ms += 90_000;
     for (let round = 0; round < 20; round += 1) expect(await ask()).toBe('token-1');
     await expect.poll(() => endpoint.asked.length).toBe(2);
@@ -93,7 +93,7 @@ describe('a bearer token by client_credentials', () => {
     await expect.poll(() => endpoint.asked.length).toBe(3);
     clock.ms += 9_000;
     await expect(ask()).rejects.toMatchObject({ kind: 'UNAVAILABLE', mayHaveArrived: false });
-    endpoint.away = undefined;
+    endpoint.failure = undefined;
     clock.ms += 1_100;
     expect(await ask()).toBe('token-2');
   });
@@ -142,7 +142,7 @@ describe('a bearer token by client_credentials', () => {
     ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:1/' } }],
   ])('is unavailable when the endpoint gives %s', async (_case, answer) => {
     const endpoint = await tokenEndpoint();
-    endpoint.away = answer;
+    endpoint.failure = answer;
     const { ask, server } = await service(endpoint);
     await expect(ask()).rejects.toMatchObject({ kind: 'UNAVAILABLE', mayHaveArrived: false });
     expect(server.asked).toHaveLength(0);
@@ -152,7 +152,7 @@ describe('a bearer token by client_credentials', () => {
     const endpoint = await tokenEndpoint();
     endpoint.hold = new Promise(() => undefined);
     const { signIn } = await service(endpoint);
-    await expect(signIn.run(errandOf('read', 50), () => Promise.reject(new AuthExpired('x', 'never')))).rejects.toMatchObject({
+    await expect(signIn.run(operationCallOf('read', 50), () => Promise.reject(new AuthExpired('x', 'never')))).rejects.toMatchObject({
       kind: 'TIMEOUT',
       mayHaveArrived: false,
     });

@@ -40,10 +40,10 @@ export function createBodySignature(options: BodySignatureOptions): SignIn {
   }
 
   return {
-    run: (_errand, attempt) =>
+    run: (_call, attempt) =>
       attempt({
         ...(options.headers === undefined ? {} : { headers: options.headers }),
-        seal: (document) => {
+        sign: (document) => {
           const body = Buffer.from(document, 'utf8');
           return { body, headers: { [requestHeader]: signatureOf(body, password) } };
         },

@@ -60,11 +60,11 @@ describe('the body signature sha1(md5(body + password))', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it('asks of a page that says that the hub is away no signature, and asks a read again', async () => {
+  it('asks of a page that says that the hub is unavailable no signature, and asks a read again', async () => {
     let times = 0;
     const { ask } = await hub(() => {
       times += 1;
-      return times === 1 ? { status: 503, body: '<html>away</html>' } : signed('<sum>1</sum>');
+      return times === 1 ? { status: 503, body: '<html>unavailable</html>' } : signed('<sum>1</sum>');
     });
     expect(await ask()).toBe('<sum>1</sum>');
   });

@@ -71,7 +71,7 @@ export function createMutualTls(options: MutualTlsOptions): SignIn {
   }
 
   return {
-    run: (_errand, attempt) => attempt({}),
+    run: (_call, attempt) => attempt({}),
     tls() {
       if (performance.now() >= lookAt) {
         lookAt = performance.now() + lookEveryMs;

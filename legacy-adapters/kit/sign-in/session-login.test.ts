@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
 import { AuthExpired, LegacyUnreachable } from '#platform/errors.ts';
 import { unrecorded } from '#platform/telemetry/tracing.ts';
-import type { Errand } from '../call.ts';
+import type { OperationCall } from '../call.ts';
 import { createSessionLogin, LoginRefused } from './session-login.ts';
 import type { Credentials } from './sign-in.ts';
 
-const errand = (policy: Errand['policy'] = 'read', durationMs = 5_000): Errand => ({
+const operationCall = (policy: OperationCall['policy'] = 'read', durationMs = 5_000): OperationCall => ({
   deadline: createDeadline(durationMs),
   trace: unrecorded(),
   operation: 'Ask',
@@ -51,16 +51,16 @@ describe('one session for many calls', () => {
   it('is opened once, however many calls come first', async () => {
     const system = createSystem();
     const signIn = createSessionLogin({ ...usual, login: system.login });
-    const used = await Promise.all(Array.from({ length: 100 }, () => signIn.run(errand(), system.use)));
+    const used = await Promise.all(Array.from({ length: 100 }, () => signIn.run(operationCall(), system.use)));
     expect([new Set(used).size, system.logins]).toEqual([1, 1]);
   });
 
   it('is opened once more when 100 calls find it dead', async () => {
     const system = createSystem();
     const signIn = createSessionLogin({ ...usual, login: system.login });
-    await signIn.run(errand(), system.use);
+    await signIn.run(operationCall(), system.use);
     system.expireAll();
-    await Promise.all(Array.from({ length: 100 }, () => signIn.run(errand(), system.use)));
+    await Promise.all(Array.from({ length: 100 }, () => signIn.run(operationCall(), system.use)));
     expect(system.logins).toBe(2);
   });
 
@@ -72,7 +72,7 @@ describe('one session for many calls', () => {
       failLate = resolve;
     });
     let attempts = 0;
-    const slow = signIn.run(errand(), async (credentials) => {
+    const slow = signIn.run(operationCall(), async (credentials) => {
       attempts += 1;
       if (attempts > 1) return sessionOf(credentials);
       await late;
@@ -80,7 +80,7 @@ describe('one session for many calls', () => {
     });
     await Promise.resolve();
     system.expireAll();
-    await signIn.run(errand(), system.use);
+    await signIn.run(operationCall(), system.use);
     failLate();
     expect(await slow).toBe('session-2');
     expect(system.logins).toBe(2);
@@ -90,8 +90,8 @@ describe('one session for many calls', () => {
     const system = createSystem();
     const signIn = createSessionLogin({ ...usual, login: system.login });
     const fail = () => Promise.reject(new LegacyUnreachable('core', 'UPSTREAM_TIMEOUT', 'late'));
-    await expect(signIn.run(errand(), fail)).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
-    await signIn.run(errand(), system.use);
+    await expect(signIn.run(operationCall(), fail)).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+    await signIn.run(operationCall(), system.use);
     expect(system.logins).toBe(1);
   });
 
@@ -99,9 +99,9 @@ describe('one session for many calls', () => {
     const system = createSystem();
     const signIn = createSessionLogin({ ...usual, login: system.login });
     const dead = () => Promise.reject(new AuthExpired('core', 'no session', { mayHaveArrived: false }));
-    await expect(signIn.run(errand(), dead)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    await expect(signIn.run(operationCall(), dead)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(system.logins).toBe(2);
-    expect(await signIn.run(errand(), system.use)).toBe('session-3');
+    expect(await signIn.run(operationCall(), system.use)).toBe('session-3');
   });
 
   it('is not asked for again for a while once it has been refused, so that nobody is locked out', async () => {
@@ -112,15 +112,15 @@ describe('one session for many calls', () => {
     };
     const signIn = createSessionLogin({ ...usual, login });
     for (let round = 0; round < 10; round += 1)
-      await expect(signIn.run(errand(), async () => 1)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+      await expect(signIn.run(operationCall(), async () => 1)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(logins).toBe(1);
   });
 
   it('is still opened for the others when the first caller gives up', async () => {
     let open: (id: string) => void = () => undefined;
     const signIn = createSessionLogin({ ...usual, login: () => new Promise((resolve) => (open = resolve)) });
-    const hasty = signIn.run(errand('read', 20), async (credentials) => sessionOf(credentials));
-    const patient = signIn.run(errand(), async (credentials) => sessionOf(credentials));
+    const hasty = signIn.run(operationCall('read', 20), async (credentials) => sessionOf(credentials));
+    const patient = signIn.run(operationCall(), async (credentials) => sessionOf(credentials));
     await expect(hasty).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
     open('session-1');
     expect(await patient).toBe('session-1');
@@ -142,7 +142,7 @@ describe('a pool of sessions that each do one thing at a time', () => {
     const system = createSystem();
     const { inside, stay } = createHolder();
     const signIn = createSessionLogin({ ...narrow, login: system.login });
-    const calls = Array.from({ length: 10 }, () => signIn.run(errand(), stay));
+    const calls = Array.from({ length: 10 }, () => signIn.run(operationCall(), stay));
     for (let left = 10; left > 0; left -= 1) {
       await expect.poll(() => inside.length).toBe(Math.min(3, left));
       expect(new Set(inside.map(({ session }) => session)).size).toBe(inside.length);
@@ -155,7 +155,7 @@ describe('a pool of sessions that each do one thing at a time', () => {
   it('opens one where one is enough', async () => {
     const system = createSystem();
     const signIn = createSessionLogin({ ...narrow, login: system.login });
-    for (let round = 0; round < 5; round += 1) await signIn.run(errand(), system.use);
+    for (let round = 0; round < 5; round += 1) await signIn.run(operationCall(), system.use);
     expect(system.logins).toBe(1);
   });
 
@@ -163,17 +163,17 @@ describe('a pool of sessions that each do one thing at a time', () => {
     const system = createSystem();
     const { inside, stay } = createHolder();
     const signIn = createSessionLogin({ ...narrow, login: system.login });
-    const calls = [signIn.run(errand(), stay), signIn.run(errand(), stay)];
+    const calls = [signIn.run(operationCall(), stay), signIn.run(operationCall(), stay)];
     await expect.poll(() => inside.length).toBe(2);
     const [one, two] = inside;
     one?.leave();
     await calls[0];
     system.expire(one?.session ?? '');
-    expect(await signIn.run(errand(), system.use)).toBe('session-3');
+    expect(await signIn.run(operationCall(), system.use)).toBe('session-3');
     two?.leave();
     await calls[1];
     system.expire('session-3');
-    expect(await signIn.run(errand(), system.use)).toBe(two?.session);
+    expect(await signIn.run(operationCall(), system.use)).toBe(two?.session);
     expect(system.logins).toBe(3);
   });
 
@@ -181,10 +181,10 @@ describe('a pool of sessions that each do one thing at a time', () => {
     const system = createSystem();
     const { inside, stay } = createHolder();
     const signIn = createSessionLogin({ ...narrow, sessionsMax: 1, login: system.login });
-    const first = signIn.run(errand(), stay);
+    const first = signIn.run(operationCall(), stay);
     await expect.poll(() => inside.length).toBe(1);
-    await expect(signIn.run(errand('read', 20), stay)).rejects.toMatchObject({ kind: 'TIMEOUT', mayHaveArrived: false });
-    const third = signIn.run(errand(), stay);
+    await expect(signIn.run(operationCall('read', 20), stay)).rejects.toMatchObject({ kind: 'TIMEOUT', mayHaveArrived: false });
+    const third = signIn.run(operationCall(), stay);
     inside[0]?.leave();
     await first;
     await expect.poll(() => inside.length).toBe(2);
@@ -195,13 +195,14 @@ describe('a pool of sessions that each do one thing at a time', () => {
   it('lets calls wait for an open session when another one cannot be opened', async () => {
     const system = createSystem();
     const { inside, stay } = createHolder();
-    let away = false;
-    const login = () => (away ? Promise.reject(new LegacyUnreachable('core', 'UPSTREAM_UNAVAILABLE', 'away')) : system.login());
+    let unavailable = false;
+    const login = () =>
+      unavailable ? Promise.reject(new LegacyUnreachable('core', 'UPSTREAM_UNAVAILABLE', 'unavailable')) : system.login();
     const signIn = createSessionLogin({ ...narrow, login });
-    const first = signIn.run(errand(), stay);
+    const first = signIn.run(operationCall(), stay);
     await expect.poll(() => inside.length).toBe(1);
-    away = true;
-    const second = signIn.run(errand(), stay);
+    unavailable = true;
+    const second = signIn.run(operationCall(), stay);
     await expect.poll(() => signIn.tallies).toEqual([{ done: 1, refused: 0, failed: 1 }]);
     inside[0]?.leave();
     await first;
@@ -225,9 +226,9 @@ describe('a pool of sessions that each do one thing at a time', () => {
       return id;
     };
     const signIn = createSessionLogin({ ...narrow, login, logout });
-    const first = signIn.run(errand(), stay);
+    const first = signIn.run(operationCall(), stay);
     await expect.poll(() => inside.length).toBe(1);
-    const second = signIn.run(errand(), stay);
+    const second = signIn.run(operationCall(), stay);
     inside[0]?.leave();
     await first;
     const closed = signIn.close();
@@ -236,7 +237,7 @@ describe('a pool of sessions that each do one thing at a time', () => {
     expect(ended.toSorted()).toEqual(['session-1', 'session-2']);
     inside[1]?.leave();
     await second;
-    await expect(signIn.run(errand(), stay)).rejects.toMatchObject({ name: 'SignInFailed' });
+    await expect(signIn.run(operationCall(), stay)).rejects.toMatchObject({ name: 'SignInFailed' });
   });
 });
 
@@ -251,7 +252,7 @@ describe('a refused login', () => {
     const signIn = createSessionLogin({ ...usual, refusedPauseMs: 20, login });
     const startedAt = performance.now();
     await expect
-      .poll(() => signIn.run(errand(), async (credentials) => sessionOf(credentials)).catch(() => 'refused'), { interval: 2 })
+      .poll(() => signIn.run(operationCall(), async (credentials) => sessionOf(credentials)).catch(() => 'refused'), { interval: 2 })
       .toBe('session');
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(60);
     expect(logins).toBe(3);
@@ -269,8 +270,8 @@ describe('a change', () => {
       made += 1;
       return Promise.reject(vague);
     };
-    await expect(signIn.run(errand('change'), pay)).rejects.toBe(vague);
+    await expect(signIn.run(operationCall('change'), pay)).rejects.toBe(vague);
     expect(made).toBe(1);
-    expect(await signIn.run(errand(), system.use)).toBe('session-2');
+    expect(await signIn.run(operationCall(), system.use)).toBe('session-2');
   });
 });

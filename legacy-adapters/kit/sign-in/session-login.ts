@@ -167,11 +167,11 @@ export function createSessionLogin(options: SessionLoginOptions): SignIn {
   }
 
   return {
-    run: (errand, attempt) =>
+    run: (call, attempt) =>
       withRenewal(
         system,
-        errand,
-        () => lease(errand),
+        call,
+        () => lease(call),
         (session) => inSession(session, attempt),
       ),
     tallies: [tally],

@@ -1,5 +1,5 @@
 import { AuthExpired, type LegacyFailure, SignInFailed } from '#platform/errors.ts';
-import type { Errand } from '../call.ts';
+import type { OperationCall } from '../call.ts';
 import type { RawAnswer } from '../exchange.ts';
 
 /** What one attempt carries to prove who asks, and how its answer proves who answers. Every part is optional. */
@@ -9,7 +9,7 @@ export interface Credentials {
   /** XML of SOAP header blocks. */
   readonly soapHeader?: string;
   /** Signs the document that is ready to be sent; exactly the bytes of `body` are sent. */
-  readonly seal?: (document: string) => Sealed;
+  readonly sign?: (document: string) => SignedDocument;
   /** Sees every answer first, also one that nobody believes; throws nothing. */
   readonly observe?: (answer: RawAnswer) => void;
   /**
@@ -21,7 +21,7 @@ export interface Credentials {
   readonly secrets?: readonly string[];
 }
 
-export interface Sealed {
+export interface SignedDocument {
   readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -47,7 +47,7 @@ export interface SignIn {
    * Runs `attempt` with credentials. When it throws AuthExpired, and replaying is safe (`mayReplay`), signs in anew and runs
    * it once more, never a third time. Throws SignInFailed when there is no way in.
    */
-  run<Result>(errand: Errand, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result>;
+  run<Result>(call: OperationCall, attempt: (credentials: Credentials) => Promise<Result>): Promise<Result>;
   /** Asked before each call. */
   readonly tls?: () => TlsIdentity;
   readonly tallies?: readonly Readonly<SignInTally>[];
@@ -56,8 +56,8 @@ export interface SignIn {
 }
 
 /** A change is replayed only when the failure proves that it was not carried out. */
-export function mayReplay(errand: Errand, failure: LegacyFailure): boolean {
-  return errand.policy === 'read' || !failure.mayHaveArrived;
+export function mayReplay(call: OperationCall, failure: LegacyFailure): boolean {
+  return call.policy === 'read' || !failure.mayHaveArrived;
 }
 
 /**
@@ -66,14 +66,14 @@ export function mayReplay(errand: Errand, failure: LegacyFailure): boolean {
  */
 export async function withRenewal<Held, Result>(
   system: string,
-  errand: Errand,
+  call: OperationCall,
   obtain: () => Promise<Held>,
   attempt: (held: Held) => Promise<Result>,
 ): Promise<Result> {
   try {
     return await attempt(await obtain());
   } catch (error) {
-    if (!(error instanceof AuthExpired) || !mayReplay(errand, error)) throw error;
+    if (!(error instanceof AuthExpired) || !mayReplay(call, error)) throw error;
   }
   try {
     return await attempt(await obtain());

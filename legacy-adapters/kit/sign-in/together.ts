@@ -1,7 +1,7 @@
-import type { Credentials, Sealed, SignIn, TlsIdentity } from './sign-in.ts';
+import type { Credentials, SignedDocument, SignIn, TlsIdentity } from './sign-in.ts';
 
 /**
- * Several ways of signing in at once, such as mutual TLS and a token. The first is outermost; seals are put on from the last
+ * Several ways of signing in at once, such as mutual TLS and a token. The first is outermost; signatures are put on from the last
  * to the first, so that the first one signs what is really sent, and answers are checked from the first to the last.
  */
 export function together(...signIns: readonly SignIn[]): SignIn {
@@ -18,10 +18,10 @@ export function together(...signIns: readonly SignIn[]): SignIn {
   }
 
   return {
-    run(errand, attempt) {
+    run(call, attempt) {
       const nested = (index: number, outer: Credentials): ReturnType<typeof attempt> => {
         const signIn = signIns[index];
-        return signIn === undefined ? attempt(outer) : signIn.run(errand, (own) => nested(index + 1, join(outer, own)));
+        return signIn === undefined ? attempt(outer) : signIn.run(call, (own) => nested(index + 1, join(outer, own)));
       };
       return nested(0, {});
     },
@@ -38,7 +38,7 @@ function join(outer: Credentials, inner: Credentials): Credentials {
     headers: { ...outer.headers, ...inner.headers },
     soapHeader: `${outer.soapHeader ?? ''}${inner.soapHeader ?? ''}`,
     secrets: [...(outer.secrets ?? []), ...(inner.secrets ?? [])],
-    seal: (document) => sealTwice(document, inner, outer),
+    sign: (document) => signTwice(document, inner, outer),
     observe: (answer) => {
       outer.observe?.(answer);
       inner.observe?.(answer);
@@ -50,10 +50,10 @@ function join(outer: Credentials, inner: Credentials): Credentials {
   };
 }
 
-function sealTwice(document: string, inner: Credentials, outer: Credentials): Sealed {
-  const first = inner.seal?.(document) ?? { body: document };
-  if (outer.seal === undefined) return first;
+function signTwice(document: string, inner: Credentials, outer: Credentials): SignedDocument {
+  const first = inner.sign?.(document) ?? { body: document };
+  if (outer.sign === undefined) return first;
   const text = typeof first.body === 'string' ? first.body : Buffer.from(first.body).toString('utf8');
-  const second = outer.seal(text);
+  const second = outer.sign(text);
   return { body: second.body, headers: { ...first.headers, ...second.headers } };
 }

@@ -20,7 +20,7 @@ const middles = [
   ['CZK', 10, 1_970],
 ] as const;
 
-/** The bank's board of rates. The bank never sells below what it pays. */
+/** The bank's table of rates. The bank never sells below what it pays. */
 export function createExchangeRates(random: Random): WorldExchangeRate[] {
   return middles.map(([currency, units, middle]) => {
     const drifted = middle + Math.round((middle * random.int(-80, 80)) / 10_000);

@@ -39,14 +39,14 @@ export function createUsernameToken(options: UsernameTokenOptions): SignIn {
   }
 
   return {
-    run: (errand, attempt) =>
+    run: (call, attempt) =>
       guard.run(async () => {
         const offsetBefore = clock.offsetMs;
         try {
           return await attempt(credentials());
         } catch (error) {
           const isNews = Math.abs(clock.offsetMs - offsetBefore) > newsMs;
-          if (!(error instanceof AuthExpired) || !mayReplay(errand, error) || !isNews) throw error;
+          if (!(error instanceof AuthExpired) || !mayReplay(call, error) || !isNews) throw error;
         }
         return attempt(credentials());
       }),

@@ -49,7 +49,7 @@ describe('a UsernameToken', () => {
     let failures = 2;
     const flaky = await serveAsk(
       () => undefined,
-      (body) => (failures-- > 0 ? { status: 503, body: 'away' } : { body }),
+      (body) => (failures-- > 0 ? { status: 503, body: 'unavailable' } : { body }),
     );
     const { ask } = askerOf(flaky.url, { signIn: createUsernameToken({ system: 'core', user, password }) });
     expect(await ask()).toBe('1.00');

@@ -45,9 +45,9 @@ export function createX509Signature(options: X509SignatureOptions): SignIn {
   }
 
   return {
-    run: (_errand, attempt) =>
+    run: (_call, attempt) =>
       attempt({
-        seal: (document) => ({ body: sign(document) }),
+        sign: (document) => ({ body: sign(document) }),
         observe: clock.observe,
         ...(answers === 'none' ? {} : { checkAnswer: (answer) => checkSignedAnswer(system, answers, answer) }),
         secrets: options.passphrase === undefined ? [] : [options.passphrase],

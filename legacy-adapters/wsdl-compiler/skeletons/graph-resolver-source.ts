@@ -94,7 +94,7 @@ function hasQuestion(service: Service, operation: string): boolean {
 
 function descriptionOf({ title }: Service, operation: string, atMost: number | undefined): string {
   const bound = atMost === undefined ? '' : ` At most ${atMost}.`;
-  return `What the ${title} answers to \`${operation}\`; say it in the bank's words.${bound} Null, with an error, while it is away.`;
+  return `What the ${title} answers to \`${operation}\`; say it in the bank's words.${bound} Null, with an error, while it is unavailable.`;
 }
 
 function argumentType({ type, atMost, nullable }: GraphArgument): string {

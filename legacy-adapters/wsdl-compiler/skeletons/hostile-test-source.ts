@@ -10,7 +10,7 @@ const probesMax = 6;
 export function hostileTestSource(service: Service, operations: readonly Rehearsed[], kind: SignInKind): string | undefined {
   const { pascal, title, version } = service;
   const setup = testSetup(kind, service);
-  const probed = operations.filter(({ standsTrial }) => standsTrial).slice(0, probesMax);
+  const probed = operations.filter(({ isConforming }) => isConforming).slice(0, probesMax);
   const [first] = probed;
   const output = first?.operation.output?.body;
   if (output === undefined) return undefined;
@@ -32,13 +32,13 @@ export function hostileTestSource(service: Service, operations: readonly Rehears
   const simulator = `create${pascal}Simulator({ port: 0, ${setup.simulator}switches: { latencyMs: 0 }, logger: createLogger('test', 'silent') })`;
   return `${setup.realm ? "import { afterAll, beforeAll } from 'vitest';\n" : ''}import { createLogger } from '#platform/telemetry/logger.ts';
 import type { Probe } from '#legacy-adapters/conformance/suite.ts';
-import { bare, standTrial } from '#legacy-adapters/conformance/trial.testkit.ts';
+import { bare, describeConformance } from '#legacy-adapters/conformance/conformance.testkit.ts';
 ${setup.imports.map((line) => `${line}\n`).join('')}import { create${pascal} } from './index.ts';
 ${usesQuestions ? "import { questions } from './samples.testkit.ts';\n" : ''}import { create${pascal}Simulator${setup.realm ? `, type ${pascal}Simulator` : ''} } from './simulator/simulator.ts';
 
 ${setup.declarations}${setup.realm ? realmSource(service, simulator) : `const simulator = ${simulator};`}
 
-standTrial({
+describeConformance({
   system: '${title}',
   simulator,
   contract: { namespace: '${output.name.slice(1, output.name.lastIndexOf('}'))}', soap: '${version}' },

@@ -19,7 +19,7 @@ export interface Rehearsed extends ServiceOperation {
   /** What the simulator answers: in node-soap's form, or as XML. */
   readonly soap: object | string;
   /** Whether a spoilt answer can be told from an honest one. */
-  readonly standsTrial: boolean;
+  readonly isConforming: boolean;
 }
 
 export interface Rehearsal {
@@ -83,7 +83,7 @@ export async function rehearse(service: Service, samples: Samples, generated: st
         const read = (text: string) => readEnvelope(schema, service.version, codec, text);
         if (!isDeepStrictEqual(whole(read(xml)), whole(answered.value))) throw new Error('it comes back as something else');
         const namespace = output.body.name.slice(1, output.body.name.lastIndexOf('}'));
-        return { ...each, asked, answered, soap: form(), standsTrial: standsSpoiling(xml, namespace, service.version, read) };
+        return { ...each, asked, answered, soap: form(), isConforming: standsSpoiling(xml, namespace, service.version, read) };
       } catch (error) {
         why ??= error;
       }

@@ -26,7 +26,7 @@ function isForeign(sdl: Sdl, typeName: string, owners: EntityOwners): boolean {
 
 /**
  * A field that another subgraph fills is nullable: what a subgraph adds to an entity of another one, and what leads from a
- * subgraph to such an entity. So one subgraph that is away costs its own fields only.
+ * subgraph to such an entity. So one subgraph that is unavailable costs its own fields only.
  */
 export function nullableBoundaries(sdl: Sdl, report: Report, owners: EntityOwners): void {
   if (sdl.subgraph === undefined) return;

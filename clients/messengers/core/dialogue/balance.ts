@@ -1,22 +1,28 @@
 import { ChatOverviewDocument, type ChatOverviewQuery } from '#clients/messengers/generated/graphql.ts';
 import { formatMoney } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
-import type { Screen, Turn } from '../turn.ts';
+import type { Screen, UpdateContext } from '../update-context.ts';
 import { cardLine } from './card.ts';
-import { bankAway } from './menu.ts';
+import { bankUnavailable } from './menu.ts';
 
 type Customer = NonNullable<ChatOverviewQuery['me']>;
 type Row = readonly (string | Span)[];
 
-/** Accounts and cards side by side: one system away costs its own half only. */
-export async function balance(turn: Turn): Promise<Screen> {
-  const { words, button } = turn;
-  const { data } = await turn.ask(ChatOverviewDocument, {});
+/** Accounts and cards side by side: one system unavailable costs its own half only. */
+export async function balance(context: UpdateContext): Promise<Screen> {
+  const { words, button } = context;
+  const { data } = await context.ask(ChatOverviewDocument, {});
   const me = data?.me;
-  if (me === null || me === undefined) return bankAway(turn, { name: 'balance' });
+  if (me === null || me === undefined) return bankUnavailable(context, { name: 'balance' });
   const incomplete = me.accounts === null || me.cards === null;
   return {
-    text: lines([bold(words.balanceTitle)], ...accountRows(turn, me.accounts), '', [bold(words.cardsTitle)], ...cardRows(turn, me.cards)),
+    text: lines(
+      [bold(words.balanceTitle)],
+      ...accountRows(context, me.accounts),
+      '',
+      [bold(words.cardsTitle)],
+      ...cardRows(context, me.cards),
+    ),
     buttons: [
       ...(incomplete ? [[button(words.tryAgain, { name: 'balance' as const })]] : []),
       [button(words.transactions, { name: 'transactions' }), button(words.cards, { name: 'cards' })],
@@ -25,8 +31,8 @@ export async function balance(turn: Turn): Promise<Screen> {
   };
 }
 
-function accountRows({ words, language }: Turn, accounts: Customer['accounts']): Row[] {
-  if (accounts === null || accounts === undefined) return [[`⚠️ ${words.accountsAway}`]];
+function accountRows({ words, language }: UpdateContext, accounts: Customer['accounts']): Row[] {
+  if (accounts === null || accounts === undefined) return [[`⚠️ ${words.accountsUnavailable}`]];
   const open = accounts.filter(({ closedOn }) => closedOn === null);
   if (open.length === 0) return [[words.noAccounts]];
   return open.flatMap(({ name, balance: booked, available }): Row[] => {
@@ -36,7 +42,7 @@ function accountRows({ words, language }: Turn, accounts: Customer['accounts']):
   });
 }
 
-function cardRows(turn: Turn, cards: Customer['cards']): Row[] {
-  if (cards === null || cards === undefined) return [[`⚠️ ${turn.words.cardsAway}`]];
-  return cards.length === 0 ? [[turn.words.noCards]] : cards.map((card) => [cardLine(turn, card)]);
+function cardRows(context: UpdateContext, cards: Customer['cards']): Row[] {
+  if (cards === null || cards === undefined) return [[`⚠️ ${context.words.cardsUnavailable}`]];
+  return cards.length === 0 ? [[context.words.noCards]] : cards.map((card) => [cardLine(context, card)]);
 }

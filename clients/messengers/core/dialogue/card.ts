@@ -1,8 +1,8 @@
 import { ChatCardDocument, type ChatCardPageFragment, ChatCardsDocument } from '#clients/messengers/generated/graphql.ts';
 import { formatMoney, formatMonth } from '../language.ts';
 import { bold, lines, type Span } from '../message.ts';
-import type { Screen, Turn } from '../turn.ts';
-import { bankAway } from './menu.ts';
+import type { Screen, UpdateContext } from '../update-context.ts';
+import { bankUnavailable } from './menu.ts';
 
 const signs: Readonly<Record<string, string>> = { ACTIVE: '🟢', LOCKED: '🔒', BLOCKED_BY_BANK: '⛔', EXPIRED: '⌛', CLOSED: '⚪' };
 const networks: Readonly<Record<string, string>> = { VISA: 'Visa', MASTERCARD: 'Mastercard', PROSTIR: 'Простір' };
@@ -22,22 +22,22 @@ export function cardName({ maskedNumber, network }: Pick<ShortCard, 'maskedNumbe
 }
 
 /** The graph's enums grow: a status that is not known yet counts as not usable. */
-export function statusOf({ words }: Turn, status: string): string {
+export function statusOf({ words }: UpdateContext, status: string): string {
   return (words.status as Readonly<Record<string, string>>)[status] ?? words.statusUnknown;
 }
 
-export function cardLine(turn: Turn, card: ShortCard): string {
-  return `${signs[card.status] ?? '⚪'} ${cardName(card)}: ${statusOf(turn, card.status)}`;
+export function cardLine(context: UpdateContext, card: ShortCard): string {
+  return `${signs[card.status] ?? '⚪'} ${cardName(card)}: ${statusOf(context, card.status)}`;
 }
 
-export async function cards(turn: Turn): Promise<Screen> {
-  const { words, button } = turn;
-  const { data } = await turn.ask(ChatCardsDocument, {});
-  if (data?.me === null || data?.me === undefined) return bankAway(turn, { name: 'cards' });
+export async function cards(context: UpdateContext): Promise<Screen> {
+  const { words, button } = context;
+  const { data } = await context.ask(ChatCardsDocument, {});
+  if (data?.me === null || data?.me === undefined) return bankUnavailable(context, { name: 'cards' });
   const { cards: found } = data.me;
-  if (found === null || found === undefined) return cardsAway(turn);
+  if (found === null || found === undefined) return cardsUnavailable(context);
   return {
-    text: lines([bold(words.cardsTitle)], ...(found.length === 0 ? [words.noCards] : found.map((card) => cardLine(turn, card)))),
+    text: lines([bold(words.cardsTitle)], ...(found.length === 0 ? [words.noCards] : found.map((card) => cardLine(context, card)))),
     buttons: [
       ...found.slice(0, buttonsMax).map((card) => [button(cardName(card), { name: 'card' as const, card: card.id })]),
       [button(words.menu, { name: 'menu' })],
@@ -45,30 +45,30 @@ export async function cards(turn: Turn): Promise<Screen> {
   };
 }
 
-function cardsAway({ words, button }: Turn): Screen {
+function cardsUnavailable({ words, button }: UpdateContext): Screen {
   return {
-    text: lines(`⚠️ ${words.cardsAway}`),
+    text: lines(`⚠️ ${words.cardsUnavailable}`),
     buttons: [[button(words.tryAgain, { name: 'cards' }), button(words.menu, { name: 'menu' })]],
   };
 }
 
-export async function card(turn: Turn, id: string): Promise<Screen> {
-  const { data, errors } = await turn.ask(ChatCardDocument, { id });
-  if (data?.card) return cardPage(turn, data.card);
-  if (data === undefined || errors.length > 0) return bankAway(turn, { name: 'card', card: id });
-  return cardGone(turn);
+export async function card(context: UpdateContext, id: string): Promise<Screen> {
+  const { data, errors } = await context.ask(ChatCardDocument, { id });
+  if (data?.card) return cardPage(context, data.card);
+  if (data === undefined || errors.length > 0) return bankUnavailable(context, { name: 'card', card: id });
+  return cardGone(context);
 }
 
-export function cardGone({ words, button }: Turn): Screen {
+export function cardGone({ words, button }: UpdateContext): Screen {
   return { text: lines(words.cardGone), buttons: [[button(words.cards, { name: 'cards' }), button(words.menu, { name: 'menu' })]] };
 }
 
 /** A card with its limits and what can be done with it; what has just been done is said above. */
-export function cardPage(turn: Turn, page: ChatCardPageFragment, before?: string): Screen {
-  const { words, button, language } = turn;
+export function cardPage(context: UpdateContext, page: ChatCardPageFragment, before?: string): Screen {
+  const { words, button, language } = context;
   const rows: (string | readonly (string | Span)[])[] = [
     [bold(cardName(page))],
-    `${signs[page.status] ?? '⚪'} ${statusOf(turn, page.status)}, ${words.expires(formatMonth(page.expiresOn))}`,
+    `${signs[page.status] ?? '⚪'} ${statusOf(context, page.status)}, ${words.expires(formatMonth(page.expiresOn))}`,
   ];
   if (page.limits.length > 0) rows.push('', [bold(words.limitsTitle)]);
   for (const { kind, limit, used } of page.limits) {

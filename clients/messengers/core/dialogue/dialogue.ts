@@ -4,7 +4,7 @@ import type { CanonicalEvent, Command } from '../event.ts';
 import { SessionOver } from '../graph.ts';
 import { languages } from '../language.ts';
 import { lines } from '../message.ts';
-import type { Screen, Turn } from '../turn.ts';
+import type { Screen, UpdateContext } from '../update-context.ts';
 import { balance } from './balance.ts';
 import { bankDetails } from './bank-details.ts';
 import { card, cards } from './card.ts';
@@ -25,34 +25,34 @@ export interface Reply {
 }
 
 /** Answers one event. Throws only for faults of ours. */
-export async function answer(turn: Turn, event: CanonicalEvent, pressed: Pressed | undefined): Promise<Reply> {
-  if (event.isPublic) return { screens: [{ text: lines(turn.words.privateOnly), buttons: [] }] };
+export async function answer(context: UpdateContext, event: CanonicalEvent, pressed: Pressed | undefined): Promise<Reply> {
+  if (event.isPublic) return { screens: [{ text: lines(context.words.privateOnly), buttons: [] }] };
   try {
-    return await answerPrivately(turn, event, pressed);
+    return await answerPrivately(context, event, pressed);
   } catch (error) {
     if (!(error instanceof SessionOver)) throw error;
-    const why = turn.linked ? turn.words.sessionOver : turn.words.linkNeeded;
-    return { screens: [await offerLink({ ...turn, linked: false }, why)] };
+    const why = context.linked ? context.words.sessionOver : context.words.linkNeeded;
+    return { screens: [await offerLink({ ...context, linked: false }, why)] };
   }
 }
 
-async function answerPrivately(turn: Turn, { what }: CanonicalEvent, pressed: Pressed | undefined): Promise<Reply> {
-  const { words } = turn;
+async function answerPrivately(context: UpdateContext, { what }: CanonicalEvent, pressed: Pressed | undefined): Promise<Reply> {
+  const { words } = context;
   switch (what.kind) {
     case 'opened':
-      return { screens: greet(turn) };
+      return { screens: greet(context) };
     case 'unreadable':
-      return { screens: [menu(turn, words.unreadable)] };
+      return { screens: [menu(context, words.unreadable)] };
     case 'command':
-      return { screens: await perform(turn, actionOf(what.command)) };
+      return { screens: await perform(context, actionOf(what.command)) };
     case 'text': {
-      if (what.cardNumberMasked) return { screens: [menu(turn, words.cardNumberHidden)] };
+      if (what.cardNumberMasked) return { screens: [menu(context, words.cardNumberHidden)] };
       const meant = meaningOf(what.text);
-      return { screens: meant === undefined ? [menu(turn, words.notUnderstood)] : await perform(turn, meant) };
+      return { screens: meant === undefined ? [menu(context, words.notUnderstood)] : await perform(context, meant) };
     }
     case 'press':
-      if (pressed === undefined || pressed === 'stale') return { screens: [menu(turn, words.staleButton)], notice: words.staleNotice };
-      return { screens: await perform(turn, pressed) };
+      if (pressed === undefined || pressed === 'stale') return { screens: [menu(context, words.staleButton)], notice: words.staleNotice };
+      return { screens: await perform(context, pressed) };
   }
 }
 
@@ -92,45 +92,45 @@ function normalise(text: string): string {
     .trim();
 }
 
-async function perform(turn: Turn, wanted: Action): Promise<readonly Screen[]> {
+async function perform(context: UpdateContext, wanted: Action): Promise<readonly Screen[]> {
   switch (wanted.name) {
     case 'menu':
-      return [menu(turn)];
+      return [menu(context)];
     case 'help':
-      return [help(turn)];
+      return [help(context)];
     case 'language':
-      return [chooseLanguageScreen(turn)];
+      return [chooseLanguageScreen(context)];
     case 'choose-language':
-      return languageChosen(turn.speak(wanted.language));
+      return languageChosen(context.speak(wanted.language));
     case 'bank-details':
-      return [await bankDetails(turn)];
+      return [await bankDetails(context)];
     case 'rates':
-      return [await rates(turn)];
+      return [await rates(context)];
     case 'link':
-      return [await offerLink(turn)];
+      return [await offerLink(context)];
     case 'ask-log-out':
-      return [askLogOut(turn)];
+      return [askLogOut(context)];
     case 'log-out':
-      return [await logOut(turn)];
+      return [await logOut(context)];
     case 'balance':
-      return [await balance(turn)];
+      return [await balance(context)];
     case 'cards':
-      return [await cards(turn)];
+      return [await cards(context)];
     case 'card':
-      return [await card(turn, wanted.card)];
+      return [await card(context, wanted.card)];
     case 'lock':
-      return [await lock(turn)];
+      return [await lock(context)];
     case 'ask-lock':
-      return [await askLock(turn, wanted.card)];
+      return [await askLock(context, wanted.card)];
     case 'lock-card':
-      return [await lockCard(turn, wanted.card)];
+      return [await lockCard(context, wanted.card)];
     case 'ask-unlock':
-      return [await askUnlock(turn, wanted.card)];
+      return [await askUnlock(context, wanted.card)];
     case 'unlock-card':
-      return [await unlockCard(turn, wanted.card)];
+      return [await unlockCard(context, wanted.card)];
     case 'transactions':
-      return [await transactions(turn)];
+      return [await transactions(context)];
     case 'statement':
-      return [await statement(turn, wanted.account, wanted.after)];
+      return [await statement(context, wanted.account, wanted.after)];
   }
 }

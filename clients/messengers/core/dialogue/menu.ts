@@ -1,26 +1,26 @@
 import { type Button, bold, lines } from '../message.ts';
-import type { Screen, Turn } from '../turn.ts';
+import type { Screen, UpdateContext } from '../update-context.ts';
 
 /** What stands above the keyboard, whatever else is said. */
-export function quickReplies({ words }: Turn): readonly (readonly string[])[] {
+export function quickReplies({ words }: UpdateContext): readonly (readonly string[])[] {
   return [[words.lockMyCard, words.menu]];
 }
 
-export function greet(turn: Turn): readonly Screen[] {
-  const { words, person } = turn;
+export function greet(context: UpdateContext): readonly Screen[] {
+  const { words, person } = context;
   const name = person === '' ? words.greetingAnonymous : words.greeting(person);
-  const hello = lines([bold(name)], turn.linked ? words.quickHint : words.introduction);
-  return [{ text: hello, buttons: [], quickReplies: quickReplies(turn) }, menu(turn)];
+  const hello = lines([bold(name)], context.linked ? words.quickHint : words.introduction);
+  return [{ text: hello, buttons: [], quickReplies: quickReplies(context) }, menu(context)];
 }
 
 /** The way to everything; what comes before is said above it. */
-export function menu(turn: Turn, before?: string): Screen {
-  const { words } = turn;
+export function menu(context: UpdateContext, before?: string): Screen {
+  const { words } = context;
   const text = before === undefined ? [bold(words.menuTitle)] : lines(before, '', [bold(words.menuTitle)]);
-  return { text, buttons: turn.linked ? linkedButtons(turn) : unlinkedButtons(turn) };
+  return { text, buttons: context.linked ? linkedButtons(context) : unlinkedButtons(context) };
 }
 
-function linkedButtons({ words, button }: Turn): Button[][] {
+function linkedButtons({ words, button }: UpdateContext): Button[][] {
   return [
     [button(words.balance, { name: 'balance' }), button(words.cards, { name: 'cards' })],
     [button(words.transactions, { name: 'transactions' }), button(words.bankDetails, { name: 'bank-details' })],
@@ -30,7 +30,7 @@ function linkedButtons({ words, button }: Turn): Button[][] {
   ];
 }
 
-function unlinkedButtons({ words, button }: Turn): Button[][] {
+function unlinkedButtons({ words, button }: UpdateContext): Button[][] {
   return [
     [button(words.link, { name: 'link' })],
     [button(words.lockMyCard, { name: 'lock' })],
@@ -39,15 +39,15 @@ function unlinkedButtons({ words, button }: Turn): Button[][] {
   ];
 }
 
-export function help(turn: Turn): Screen {
-  const { words, button, bankPhone } = turn;
+export function help(context: UpdateContext): Screen {
+  const { words, button, bankPhone } = context;
   return {
     text: lines([bold(words.helpTitle)], words.helpText, '', words.helpCommands, '', words.helpPhone(bankPhone), words.neverAsk),
     buttons: [[button(words.lockMyCard, { name: 'lock' })], [button(words.menu, { name: 'menu' })]],
   };
 }
 
-export function chooseLanguageScreen({ words, button }: Turn): Screen {
+export function chooseLanguageScreen({ words, button }: UpdateContext): Screen {
   return {
     text: [bold(words.languageQuestion)],
     buttons: [
@@ -61,11 +61,11 @@ export function chooseLanguageScreen({ words, button }: Turn): Screen {
   };
 }
 
-export function languageChosen(turn: Turn): readonly Screen[] {
-  return [{ text: lines(turn.words.languageChosen), buttons: [], quickReplies: quickReplies(turn) }, menu(turn)];
+export function languageChosen(context: UpdateContext): readonly Screen[] {
+  return [{ text: lines(context.words.languageChosen), buttons: [], quickReplies: quickReplies(context) }, menu(context)];
 }
 
 /** Said where the bank did not answer at all. */
-export function bankAway({ words, button }: Turn, again: Parameters<Turn['button']>[1]): Screen {
-  return { text: lines(words.bankAway), buttons: [[button(words.tryAgain, again), button(words.menu, { name: 'menu' })]] };
+export function bankUnavailable({ words, button }: UpdateContext, again: Parameters<UpdateContext['button']>[1]): Screen {
+  return { text: lines(words.bankUnavailable), buttons: [[button(words.tryAgain, again), button(words.menu, { name: 'menu' })]] };
 }

@@ -1,11 +1,11 @@
 import { bold, lines } from '../message.ts';
-import type { Screen, Turn } from '../turn.ts';
+import type { Screen, UpdateContext } from '../update-context.ts';
 import { menu } from './menu.ts';
 
 /** The one-time link; `why` says what it is needed for. */
-export async function offerLink(turn: Turn, why?: string): Promise<Screen> {
-  const { words, button } = turn;
-  const url = await turn.offerLink();
+export async function offerLink(context: UpdateContext, why?: string): Promise<Screen> {
+  const { words, button } = context;
+  const url = await context.offerLink();
   if (url === undefined) return { text: lines(words.linkTooMany), buttons: [[button(words.menu, { name: 'menu' })]] };
   return {
     text: lines(...(why === undefined ? [] : [[bold(why)], '']), words.linkOffer),
@@ -13,14 +13,14 @@ export async function offerLink(turn: Turn, why?: string): Promise<Screen> {
   };
 }
 
-export function askLogOut({ words, button }: Turn): Screen {
+export function askLogOut({ words, button }: UpdateContext): Screen {
   return {
     text: lines(words.logOutQuestion),
     buttons: [[button(words.yesLogOut, { name: 'log-out' }), button(words.no, { name: 'menu' })]],
   };
 }
 
-export async function logOut(turn: Turn): Promise<Screen> {
-  await turn.logOut();
-  return menu({ ...turn, linked: false }, turn.words.loggedOut);
+export async function logOut(context: UpdateContext): Promise<Screen> {
+  await context.logOut();
+  return menu({ ...context, linked: false }, context.words.loggedOut);
 }

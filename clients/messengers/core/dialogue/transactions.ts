@@ -2,8 +2,8 @@ import { ChatAccountsDocument, ChatTransactionsDocument, type ChatTransactionsQu
 import type { Action } from '../action.ts';
 import { formatDate, formatMoney, formatMovement } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
-import type { Screen, Turn } from '../turn.ts';
-import { bankAway } from './menu.ts';
+import type { Screen, UpdateContext } from '../update-context.ts';
+import { bankUnavailable } from './menu.ts';
 
 const pageLength = 5;
 const accountsMax = 20;
@@ -11,17 +11,17 @@ const accountsMax = 20;
 type Transaction = NonNullable<ChatTransactionsQuery['account']>['transactions']['edges'][number]['node'];
 
 /** The last transactions: of the only account, or of the one that is chosen. */
-export async function transactions(turn: Turn): Promise<Screen> {
-  const { words, button, language } = turn;
-  const { data } = await turn.ask(ChatAccountsDocument, {});
+export async function transactions(context: UpdateContext): Promise<Screen> {
+  const { words, button, language } = context;
+  const { data } = await context.ask(ChatAccountsDocument, {});
   const accounts = data?.me?.accounts;
   if (accounts === null || accounts === undefined) {
-    return data?.me ? accountsAway(turn, { name: 'transactions' }) : bankAway(turn, { name: 'transactions' });
+    return data?.me ? accountsUnavailable(context, { name: 'transactions' }) : bankUnavailable(context, { name: 'transactions' });
   }
   const open = accounts.filter(({ closedOn }) => closedOn === null);
   const [only] = open;
   if (only === undefined) return { text: lines(words.noAccounts), buttons: [[button(words.menu, { name: 'menu' })]] };
-  if (open.length === 1) return statement(turn, only.id);
+  if (open.length === 1) return statement(context, only.id);
   return {
     text: lines([bold(words.transactionsTitle)], words.whichAccount),
     buttons: [
@@ -35,24 +35,24 @@ export async function transactions(turn: Turn): Promise<Screen> {
   };
 }
 
-export function accountsAway({ words, button }: Turn, again: Action): Screen {
+export function accountsUnavailable({ words, button }: UpdateContext, again: Action): Screen {
   return {
-    text: lines(`⚠️ ${words.accountsAway}`),
+    text: lines(`⚠️ ${words.accountsUnavailable}`),
     buttons: [[button(words.tryAgain, again), button(words.menu, { name: 'menu' })]],
   };
 }
 
-export async function statement(turn: Turn, account: string, after?: string): Promise<Screen> {
-  const { words, button } = turn;
+export async function statement(context: UpdateContext, account: string, after?: string): Promise<Screen> {
+  const { words, button } = context;
   const again = { name: 'statement' as const, account, ...(after === undefined ? {} : { after }) };
-  const { data, errors } = await turn.ask(ChatTransactionsDocument, { account, first: pageLength, after: after ?? null });
+  const { data, errors } = await context.ask(ChatTransactionsDocument, { account, first: pageLength, after: after ?? null });
   if (!data?.account) {
-    if (data === undefined || errors.length > 0) return bankAway(turn, again);
+    if (data === undefined || errors.length > 0) return bankUnavailable(context, again);
     return { text: lines(words.accountGone), buttons: [[button(words.menu, { name: 'menu' })]] };
   }
   const { name, transactions: page } = data.account;
   const { hasNextPage, endCursor } = page.pageInfo;
-  const rows = page.edges.flatMap(({ node }) => ['', ...transactionRows(turn, node)]);
+  const rows = page.edges.flatMap(({ node }) => ['', ...transactionRows(context, node)]);
   const paging = [
     ...(after === undefined ? [] : [button(words.newest, { name: 'statement' as const, account })]),
     ...(hasNextPage && endCursor ? [button(words.older, { name: 'statement' as const, account, after: endCursor })] : []),
@@ -63,7 +63,10 @@ export async function statement(turn: Turn, account: string, after?: string): Pr
   };
 }
 
-function transactionRows({ language }: Turn, { postedOn, amount, description, counterparty }: Transaction): (readonly (string | Span)[])[] {
+function transactionRows(
+  { language }: UpdateContext,
+  { postedOn, amount, description, counterparty }: Transaction,
+): (readonly (string | Span)[])[] {
   return [
     [`${formatDate(postedOn, language)}  `, bold(formatMovement(amount, language))],
     [quiet(counterparty === null || counterparty === undefined ? description : `${description} · ${counterparty}`)],

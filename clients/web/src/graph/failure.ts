@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core';
 
 /** What a person can do about it: wait for the bank's system, mend the connection, ask more slowly, or none of these. */
-export type Failure = 'away' | 'offline' | 'busy' | 'forbidden' | 'broken';
+export type Failure = 'unavailable' | 'offline' | 'busy' | 'forbidden' | 'broken';
 
 export function codesOf(error: CombinedError): ReadonlySet<string> {
   return new Set(error.graphQLErrors.map(({ extensions }) => String(extensions.code ?? '')));
@@ -9,7 +9,8 @@ export function codesOf(error: CombinedError): ReadonlySet<string> {
 
 export function failureOf(error: CombinedError): Failure {
   const codes = codesOf(error);
-  if (['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_MALFORMED', 'UPSTREAM_REFUSED'].some((code) => codes.has(code))) return 'away';
+  if (['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_MALFORMED', 'UPSTREAM_REFUSED'].some((code) => codes.has(code)))
+    return 'unavailable';
   if (codes.has('OVERLOADED') || codes.has('LIMITED')) return 'busy';
   if (codes.has('FORBIDDEN')) return 'forbidden';
   return error.networkError === undefined ? 'broken' : 'offline';

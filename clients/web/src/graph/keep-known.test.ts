@@ -3,8 +3,8 @@ import { keepKnown } from './keep-known.ts';
 
 it('a null that stands for a failure is taken out, and its error says where it stood', () => {
   const data = { me: { id: 'cust_1', accounts: null, cards: [] } };
-  const kept = keepKnown(data, [{ message: 'away', path: ['me', 'accounts', 0, 'transactions'] }]);
-  expect(kept).toEqual({ data: { me: { id: 'cust_1', cards: [] } }, errors: [{ message: 'away', path: ['me', 'accounts'] }] });
+  const kept = keepKnown(data, [{ message: 'unavailable', path: ['me', 'accounts', 0, 'transactions'] }]);
+  expect(kept).toEqual({ data: { me: { id: 'cust_1', cards: [] } }, errors: [{ message: 'unavailable', path: ['me', 'accounts'] }] });
   expect(data.me.accounts).toBeNull();
 });
 

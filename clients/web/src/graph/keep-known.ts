@@ -12,7 +12,7 @@ export interface Kept<Data, Error_> {
 
 /**
  * A failed field is null in an answer, and GraphQL may carry that null up to the nearest field that can hold it: the transactions
- * of one account away make `me.accounts` null. A cache that believed such a null would forget accounts that another operation
+ * of one account unavailable make `me.accounts` null. A cache that believed such a null would forget accounts that another operation
  * has just brought. So it is taken out of the answer, and the error is said to be where it stood.
  */
 export function keepKnown<Data, Error_ extends Failed>(data: Data, errors: readonly Error_[]): Kept<Data, Error_> {

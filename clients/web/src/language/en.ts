@@ -1,7 +1,7 @@
 export const en = {
   'part.loading': 'Loading',
   'trouble.title': '{what}: cannot be shown right now',
-  'trouble.away': 'One of the bank’s systems is not answering. The rest of the page works.',
+  'trouble.unavailable': 'One of the bank’s systems is not answering. The rest of the page works.',
   'trouble.offline': 'The bank cannot be reached. Check your connection.',
   'trouble.busy': 'Too many requests at once. Please wait a moment.',
   'trouble.forbidden': 'This is not allowed for this log-in.',
@@ -63,7 +63,7 @@ export const en = {
   'rates.buy': 'Buy',
   'rates.sell': 'Sell',
   'rates.asOf': 'In {currency}, as of {moment}',
-  'rates.away': 'The rates are not available right now.',
+  'rates.unavailable': 'The rates are not available right now.',
   'rates.none': 'The bank exchanges no currencies right now.',
   'back.home': 'Home',
   'account.this': 'The account',

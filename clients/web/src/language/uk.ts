@@ -1,7 +1,7 @@
 export const uk = {
   'part.loading': 'Завантажуємо',
   'trouble.title': '{what}: зараз не вдалося показати',
-  'trouble.away': 'Одна із систем банку не відповідає. Решта сторінки працює.',
+  'trouble.unavailable': 'Одна із систем банку не відповідає. Решта сторінки працює.',
   'trouble.offline': 'Немає зв’язку з банком. Перевірте інтернет.',
   'trouble.busy': 'Забагато запитів одразу. Зачекайте трохи.',
   'trouble.forbidden': 'Для цього входу це не дозволено.',
@@ -67,7 +67,7 @@ export const uk = {
   'rates.buy': 'Купівля',
   'rates.sell': 'Продаж',
   'rates.asOf': 'У {currency}, станом на {moment}',
-  'rates.away': 'Курси зараз недоступні.',
+  'rates.unavailable': 'Курси зараз недоступні.',
   'rates.none': 'Банк зараз не обмінює валют.',
   'back.home': 'Головна',
   'account.this': 'Рахунок',

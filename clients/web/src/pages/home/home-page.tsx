@@ -14,7 +14,7 @@ import './home-page.css';
 
 const nothing = {};
 
-/** Parts that stand on different systems, so that one of them away costs only itself. */
+/** Parts that stand on different systems, so that one of them unavailable costs only itself. */
 export function HomePage({ name }: { readonly name: string }): ReactNode {
   const { say } = useLanguage();
   const [, navigate] = useLocation();

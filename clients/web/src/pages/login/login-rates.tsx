@@ -28,8 +28,8 @@ function Shown(): ReactNode {
       {rates.state === 'ready' ? (
         <Rates rates={rates.value === absent ? [] : rates.value} most={shownMax} titled />
       ) : (
-        <p className="login-rates-away">
-          {say('rates.away')}{' '}
+        <p className="login-rates-unavailable">
+          {say('rates.unavailable')}{' '}
           <button type="button" className="link-button" onClick={rates.retry} disabled={rates.retrying}>
             {say(rates.retrying ? 'trouble.retrying' : 'trouble.retry')}
           </button>

@@ -7,7 +7,7 @@ import { Rates } from './rates.tsx';
 
 const nothing = {};
 
-/** A panel of a page of its own fate: the rates away take nothing with them. */
+/** A panel of a page of its own fate: the rates unavailable take nothing with them. */
 export function RatesPanel(): ReactNode {
   const { say } = useLanguage();
   const rates = usePart(RatesDocument, nothing, ({ exchangeRates }) => exchangeRates);

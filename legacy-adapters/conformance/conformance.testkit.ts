@@ -3,16 +3,16 @@ import type { Service } from '#platform/lifecycle.ts';
 import { isWhole, seedGiven } from './environment.ts';
 import type { Contract } from './hostile-case.ts';
 import { createHostileCore, type HostileCore } from './hostile-core.ts';
-import { type Probe, undergo } from './suite.ts';
+import { type Probe, runConformanceSuite } from './suite.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** What one operation stood before the hostile core. */
+    /** How one operation did before the hostile core. */
     hostileCore?: { readonly cases: number; readonly longestRunMs: number };
   }
 }
 
-export interface Trial<Port> {
+export interface ConformanceSubject<Port> {
   /** The legacy system in our own words. */
   readonly system: string;
   readonly simulator: Service & { readonly url: string };
@@ -31,8 +31,8 @@ export const bare = { attemptsMax: 1, attemptsInWindowMin: 1_000_000_000 };
 const longestRunMsMax = 150;
 
 /** Every operation of an adapter before a hostile core, each in a test of its own. */
-export function standTrial<Port extends { close(): Promise<void> }>(trial: Trial<Port>): void {
-  const { system, simulator, contract, secrets } = trial;
+export function describeConformance<Port extends { close(): Promise<void> }>(subject: ConformanceSubject<Port>): void {
+  const { system, simulator, contract, secrets } = subject;
   const seed = seedGiven ?? Date.now() % 1_000_000;
   let core: HostileCore;
   let port: Port | undefined;
@@ -46,7 +46,7 @@ export function standTrial<Port extends { close(): Promise<void> }>(trial: Trial
       await simulator.start();
       core = createHostileCore(simulator.url);
       await core.start();
-      port = await trial.connect(core.url);
+      port = await subject.connect(core.url);
     });
     afterAll(async () => {
       await port?.close();
@@ -54,13 +54,13 @@ export function standTrial<Port extends { close(): Promise<void> }>(trial: Trial
       await simulator.stop();
     });
 
-    it.for(trial.probes(connected))(
+    it.for(subject.probes(connected))(
       'never takes a wrong answer to $operation, and says what was wrong with it',
       {
         timeout: 300_000,
       },
       async (probe, { task }) => {
-        const { cases, faults, longestRunMs } = await undergo({ core, contract, secrets, seed, whole: isWhole }, probe);
+        const { cases, faults, longestRunMs } = await runConformanceSuite({ core, contract, secrets, seed, whole: isWhole }, probe);
         task.meta.hostileCore = { cases, longestRunMs };
         expect(faults).toEqual([]);
         expect(longestRunMs).toBeLessThan(longestRunMsMax);

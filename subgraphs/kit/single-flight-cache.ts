@@ -1,18 +1,18 @@
 import { createDeadline, type Deadline } from '#platform/deadline.ts';
 import type { Span } from '#platform/telemetry/tracing.ts';
 
-export interface BoardOptions<Answer> {
+export interface SingleFlightCacheOptions<Answer> {
   readonly ask: (call: { readonly deadline: Deadline; readonly trace: Span }) => Promise<Answer>;
   /** How long an answer stands. */
   readonly freshMs: number;
-  /** A system in trouble is left alone for this long, so that its callers do not hold it down. */
-  readonly troubleMs: number;
+  /** How long a failure is served, so that a system in trouble is not asked by every caller. */
+  readonly failureMs: number;
   /** Milliseconds that only grow. */
   readonly now: () => number;
 }
 
 /** One answer that is the same for everybody. */
-export interface Board<Answer> {
+export interface SingleFlightCache<Answer> {
   /** The answer, at most `freshMs` old. Every caller that meets an open question shares its answer. */
   read(trace: Span): Promise<Answer>;
 }
@@ -20,10 +20,15 @@ export interface Board<Answer> {
 const askMsMax = 5_000;
 
 /**
- * Keeps one answer of a legacy system for all requests: one question at a time goes there, its answer is kept for a while, and so
- * is its failure. However fast anybody asks, the system on which others wait does not feel it.
+ * A cache of one answer of a legacy system, for all requests. At most one call is in flight (single flight); its answer is kept
+ * for `freshMs` and its failure for `failureMs`, so the load on the system does not grow with the number of callers.
  */
-export function createBoard<Answer>({ ask, freshMs, troubleMs, now }: BoardOptions<Answer>): Board<Answer> {
+export function createSingleFlightCache<Answer>({
+  ask,
+  freshMs,
+  failureMs,
+  now,
+}: SingleFlightCacheOptions<Answer>): SingleFlightCache<Answer> {
   let answer: Promise<Answer> | undefined;
   let keptUntil = 0;
 
@@ -33,7 +38,7 @@ export function createBoard<Answer>({ ask, freshMs, troubleMs, now }: BoardOptio
     const keep = (milliseconds: number) => () => {
       keptUntil = now() + milliseconds;
     };
-    asked.then(keep(freshMs), keep(troubleMs));
+    asked.then(keep(freshMs), keep(failureMs));
     return asked;
   }
 

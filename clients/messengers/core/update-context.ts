@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 /** What the dialogue is told and can do while it answers one event. */
-export interface Turn {
+export interface UpdateContext {
   readonly person: string;
   readonly language: Language;
   readonly words: Catalogue;
@@ -32,7 +32,7 @@ export interface Turn {
   /** A one-time link by which the chat gets its customer; undefined where there were too many. */
   offerLink(): Promise<string | undefined>;
   /** From now on the chat speaks this language, this answer included. */
-  speak(language: Language): Turn;
+  speak(language: Language): UpdateContext;
   /** Ends the chat's session at the bank and forgets its tokens. */
   logOut(): Promise<void>;
 }

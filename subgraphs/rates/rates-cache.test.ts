@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExchangeRateRecord } from '#legacy-adapters/core-banking/index.ts';
 import type { Decimal } from '#platform/decimal.ts';
 import { unrecorded } from '#platform/telemetry/tracing.ts';
-import { createRateBoard } from './rate-board.ts';
+import { createRatesCache } from './rates-cache.ts';
 
 const dollar: ExchangeRateRecord = {
   currency: 'USD',
@@ -13,11 +13,11 @@ const dollar: ExchangeRateRecord = {
   setAt: '2026-07-01T09:00:00Z',
 };
 
-/** A board whose clock and core the test holds in its hands. */
-function boardOf() {
+/** A cache whose clock and core the test holds in its hands. */
+function cacheOf() {
   const questions: PromiseWithResolvers<ExchangeRateRecord[]>[] = [];
   let milliseconds = 0;
-  const board = createRateBoard({
+  const cache = createRatesCache({
     now: () => milliseconds,
     core: {
       findExchangeRates() {
@@ -29,16 +29,16 @@ function boardOf() {
   });
   return {
     questions,
-    read: () => board.read(unrecorded()),
+    read: () => cache.read(unrecorded()),
     pass: (wanted: number) => {
       milliseconds += wanted;
     },
   };
 }
 
-describe('the board of rates', () => {
+describe('the cache of rates', () => {
   it('asks the core once for all that ask at the same time, however long the core takes', async () => {
-    const { read, questions, pass } = boardOf();
+    const { read, questions, pass } = cacheOf();
     const asked = Array.from({ length: 1_000 }, read);
     pass(60_000);
     asked.push(read());
@@ -48,7 +48,7 @@ describe('the board of rates', () => {
   });
 
   it('keeps an answer for 30 seconds from when it came, and asks anew after that', async () => {
-    const { read, questions, pass } = boardOf();
+    const { read, questions, pass } = cacheOf();
     const first = read();
     pass(4_000);
     questions[0]?.resolve([dollar]);
@@ -64,12 +64,12 @@ describe('the board of rates', () => {
   });
 
   it('leaves a core in trouble alone for 2 seconds, and then asks again', async () => {
-    const { read, questions, pass } = boardOf();
+    const { read, questions, pass } = cacheOf();
     const asked = [read(), read()];
-    questions[0]?.reject(new Error('away'));
-    for (const each of asked) await expect(each).rejects.toThrow('away');
+    questions[0]?.reject(new Error('unavailable'));
+    for (const each of asked) await expect(each).rejects.toThrow('unavailable');
     pass(1_999);
-    await expect(read()).rejects.toThrow('away');
+    await expect(read()).rejects.toThrow('unavailable');
     expect(questions).toHaveLength(1);
     pass(1);
     const again = read();

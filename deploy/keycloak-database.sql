@@ -1,0 +1,2 @@
+-- Keycloak keeps its tables apart from the bank's.
+CREATE DATABASE keycloak;
