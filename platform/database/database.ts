@@ -85,8 +85,10 @@ export function createDatabase(options: DatabaseOptions): Database {
       idle_in_transaction_session_timeout: idleInTransactionMs,
       application_name: 'portico',
     });
-    // A connection that breaks while nobody uses it must not end the process.
+    // A connection that breaks must not end the process: not while nobody uses it, and not between two statements of somebody
+    // who does, who learns of it by his next one.
     pool.on('error', (error) => options.logger.warn({ err: error }, 'a database connection was lost'));
+    pool.on('connect', (client) => client.on('error', () => undefined));
     wakeUps = createPostgresWakeUps(pool, connectionString, options.logger);
     driver = { kind: 'postgresql', connectionString };
     return new Kysely({ dialect: new PostgresDialect({ pool }) });

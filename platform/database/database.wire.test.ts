@@ -175,6 +175,25 @@ describe.skipIf(server.missing !== undefined)(`wake-ups between processes over $
   });
 });
 
+describe.skipIf(server.missing !== undefined)(`a connection that is cut over ${server.title}`, () => {
+  it('fails the transaction that uses it, and nothing else', async () => {
+    const database = await server.open();
+    const cut = database.transaction(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction.tables());
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.tables());
+      await vi.waitFor(async () => {
+        const { rows: left } = await sql`select from pg_stat_activity where pid = ${rows[0]?.pid}`.execute(database.tables());
+        expect(left).toEqual([]);
+      });
+      await sql`select 1`.execute(transaction.tables());
+    });
+    await expect(cut).rejects.toThrow();
+    await database.ping();
+    await database.stop();
+    await server.dispose();
+  });
+});
+
 describe('PGlite in a folder', () => {
   let directory: string;
   beforeAll(async () => {

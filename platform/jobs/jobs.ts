@@ -11,7 +11,7 @@ import { createBoss, makeQueues } from './boss.ts';
 import { type DeadJob, listDead, replayDead } from './dead.ts';
 import type { Job, QueueDefinition } from './definition.ts';
 import { type QueueOverview, readOverview, registerJobMetrics } from './overview.ts';
-import { type Handler, startTransactionWorker, startWorker, type TransactionHandler, topicOf } from './workers.ts';
+import { type Handler, startTransactionWorker, startWorkers, type TransactionHandler, topicOf } from './workers.ts';
 
 export interface EnqueueOptions {
   /** The same key again is the same job: it is not enqueued twice. As long as the job is kept: seven days after it is done. */
@@ -135,10 +135,13 @@ export function createJobs({ database, queues, logger, registry, pollSeconds = 2
       await applySchedules(boss, schedules);
       const options = { boss, database, logger, pollSeconds };
       for (const [queue, { handle, handleInTransaction }] of workers) {
-        const id = handle === undefined ? undefined : await startWorker(options, queue, handle);
-        const other = handleInTransaction === undefined ? undefined : await startTransactionWorker(options, queue, handleInTransaction);
-        const workerId = id ?? other;
-        if (workerId !== undefined) silence.push(database.onWake(topicOf(queue.name), () => boss.notifyWorker(workerId)));
+        const ids: string[] = [];
+        if (handle !== undefined) ids.push(...(await startWorkers(options, queue, handle)));
+        if (handleInTransaction !== undefined) ids.push(await startTransactionWorker(options, queue, handleInTransaction));
+        const wakeAll = () => {
+          for (const id of ids) boss.notifyWorker(id);
+        };
+        silence.push(database.onWake(topicOf(queue.name), wakeAll));
       }
       await count();
       const recount = () => void count().catch((error: unknown) => logger.warn({ err: error }, 'jobs could not be counted'));

@@ -91,6 +91,19 @@ for (const subject of testDatabases()) {
       await eventually(() => expect(seen).toEqual([1]));
     });
 
+    it('that have piled up are worked on one after another, without a pause between them', async () => {
+      const writing = jobsHere();
+      await writing.start();
+      await database.transaction(async (transaction) => {
+        for (let n = 0; n < 20; n += 1) await writing.enqueue(transaction, letters, { n });
+      });
+      const jobs = jobsHere({ pollSeconds: 60 });
+      const seen: number[] = [];
+      jobs.work(letters, async (job) => void seen.push(job.data.n));
+      await jobs.start();
+      await eventually(() => expect(seen).toHaveLength(20));
+    });
+
     it('are enqueued once for one key', async () => {
       const jobs = jobsHere();
       jobs.workInTransaction(ledger, record);

@@ -23,22 +23,36 @@ export interface WorkersOptions {
   readonly pollSeconds: number;
 }
 
-/** Works on jobs whose effect is outside of the database. Returns the worker's id. */
-export function startWorker({ boss, logger, pollSeconds }: WorkersOptions, queue: QueueDefinition, handle: Handler): Promise<string> {
-  const options = { batchSize: 1, localConcurrency: queue.concurrency, pollingIntervalSeconds: pollSeconds, perJobResults: true } as const;
-  return boss.work(queue.name, options, async (jobs: PgBossJob<unknown>[]): Promise<JobResult[]> => {
-    const results: JobResult[] = [];
-    for (const job of jobs) {
-      try {
-        await handle(toJob(queue, job));
-        results.push({ id: job.id, status: 'completed' });
-      } catch (error) {
-        logger.warn({ err: error, queue: queue.name, job: job.id, attempt: job.retryCount + 1 }, 'a job failed');
-        results.push({ id: job.id, status: error instanceof NoRetry ? 'deadletter' : 'failed', output: { fault: faultOf(error) } });
-      }
+/** Works on jobs whose effect is outside of the database. Returns the workers' ids: each takes one job at a time. */
+export async function startWorkers(
+  { boss, logger, pollSeconds }: WorkersOptions,
+  queue: QueueDefinition,
+  handle: Handler,
+): Promise<readonly string[]> {
+  const options = { batchSize: 1, pollingIntervalSeconds: pollSeconds, perJobResults: true } as const;
+
+  async function settle(job: PgBossJob<unknown>): Promise<JobResult> {
+    try {
+      await handle(toJob(queue, job));
+      return { id: job.id, status: 'completed' };
+    } catch (error) {
+      logger.warn({ err: error, queue: queue.name, job: job.id, attempt: job.retryCount + 1 }, 'a job failed');
+      return { id: job.id, status: error instanceof NoRetry ? 'deadletter' : 'failed', output: { fault: faultOf(error) } };
     }
-    return results;
-  });
+  }
+  async function startOne(): Promise<string> {
+    let worker: string | undefined;
+    worker = await boss.work(queue.name, options, async (jobs: PgBossJob<unknown>[]): Promise<JobResult[]> => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await settle(job));
+      // Where there was one there may be more: it looks again at once, and waits when it finds none.
+      if (worker !== undefined) boss.notifyWorker(worker);
+      return results;
+    });
+    return worker;
+  }
+
+  return Promise.all(Array.from({ length: queue.concurrency }, startOne));
 }
 
 /**

@@ -80,6 +80,8 @@ async function latency(database: Database): Promise<number> {
 async function latencyToAnother(database: Database, databaseUrl: string): Promise<number> {
   const listener = fork(path.join(import.meta.dirname, 'listener.ts'), [databaseUrl, String(beats)], { execArgv: ['--import', 'tsx'] });
   await once(listener, 'message');
+  // Before the first event: the answer may come as soon as the last one is heard.
+  const answered = once(listener, 'message') as Promise<[number[]]>;
   const journal = createJournal({ database, events: [ticked], logger });
   await journal.start();
   for (let n = 0; n < beats; n += 1) {
@@ -88,7 +90,7 @@ async function latencyToAnother(database: Database, databaseUrl: string): Promis
     );
     await new Promise((resolve) => setTimeout(resolve, beatMs));
   }
-  const [latencies] = (await once(listener, 'message')) as [number[]];
+  const [latencies] = await answered;
   await journal.stop();
   return median(latencies);
 }
