@@ -16,7 +16,7 @@ try {
   stopOnSignals(() => bank.stop(), stopPatienceMs, logger);
   const tookMs = Math.round(performance.now() - startedAt);
   if (settings.PORTICO_MODE === 'development') process.stdout.write(readySign(bank, settings, tookMs));
-  else logger.info({ url: bank.url, parts: settings.PORTICO_PARTS, tookMs }, 'ready');
+  else logger.info({ url: bank.url, metricsUrl: bank.metricsUrl, parts: settings.PORTICO_PARTS, tookMs }, 'ready');
 } catch (error) {
   // Whoever started the bank reads this: what is wrong and what to do, without a stack where the fault is in the settings.
   const text = error instanceof EnvironmentError ? error.message : error instanceof Error ? error.stack : String(error);

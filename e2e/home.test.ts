@@ -244,7 +244,10 @@ describe('locking a card', () => {
     expect((await bank.ask('olena', '{ me { cards { id status } } }')).data.me.cards[0].status).toBe('LOCKED');
     const unlocked = await bank.ask('olena', unlock, { input: { cardId, idempotencyKey: 'key-2' } });
     expect(unlocked.data.unlockCard).toEqual({ __typename: 'UnlockCardSuccess', card: { id: cardId, status: 'ACTIVE' } });
-    expect(JSON.stringify(bank.cardProcessing.journal())).toContain('key-1');
+    expect(bank.cardProcessing.journal().map(({ from, to, reference }) => [from, to, reference])).toEqual([
+      ['A', 'L', 'key-1'],
+      ['L', 'A', 'key-2'],
+    ]);
   });
 
   it('answers a refusal as data, worded in the language that the caller asks for', async () => {

@@ -39,7 +39,7 @@ async function askSubgraph(name: string, person: 'andriy' | 'olena', query: stri
     subject: person,
     customerNumber: people[person].customerId,
     roles: [],
-    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write'],
+    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write', 'customer:read'],
   };
   const response = await fetch(`${bank.bank.subgraphServers.get(name)?.url}/graphql`, {
     method: 'POST',
@@ -99,6 +99,16 @@ describe("somebody else's account or card answers exactly as one that does not e
     expect(data.me.cards.some((card: { account: unknown }) => card.account === null)).toBe(true);
     for (const card of data.me.cards) if (card.account !== null) expect(accounts).toContain(card.account.id);
     expect(JSON.stringify(data)).not.toContain(olena.account);
+
+    // The subgraph of cards says so by itself: its answer does not even name the account.
+    const representations = [{ __typename: 'Customer', id: ids.customer.encode(people.andriy.customerId) }];
+    const cards = JSON.parse(
+      await askSubgraph('cards', 'andriy', entities('Customer', 'cards { id account { id } }'), { representations }),
+    );
+    expect(cards.errors).toBeUndefined();
+    const named = cards.data._entities[0].cards.flatMap(({ account }: { account: { id: string } | null }) => account?.id ?? []);
+    expect(cards.data._entities[0].cards.length).toBeGreaterThan(named.length);
+    for (const account of named) expect(accounts).toContain(account);
   });
 
   it("shows an account's owner no card that somebody else holds", async () => {
@@ -122,7 +132,9 @@ describe("somebody else's account or card answers exactly as one that does not e
     const foreign = alike(await ask('andriy', olena[kind]), olena[kind]);
     const missing = alike(await ask('andriy', neverExisted[kind]), neverExisted[kind]);
     expect(foreign).toBe(missing);
-    expect(JSON.parse(foreign).errors).toBeUndefined();
+    // An account is a mere reference to the subgraph of cards, which shows none of its cards to anybody but its owner.
+    const nothing = subgraph === 'cards' && type === 'Account' ? { cards: [] } : null;
+    expect(JSON.parse(foreign)).toEqual({ data: { _entities: [nothing] } });
     const own = await ask('olena', olena[kind]);
     expect(alike(own, olena[kind]), 'its owner sees it').not.toBe(foreign);
   });

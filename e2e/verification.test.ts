@@ -24,6 +24,14 @@ describe('how far a customer is verified', () => {
     expect(data.me.verification).toEqual(verification);
   });
 
+  it('a customer of whom Cerberus has never heard is one who was never verified', async () => {
+    const authorization = `Bearer ${await bank.issuer.token({ customerNumber: '999999999999999999' })}`;
+    const { data, errors } = await bank.post(JSON.stringify({ query }), { authorization });
+    expect(errors).toEqual([]);
+    expect(data.me.verification).toEqual({ status: 'NOT_VERIFIED', level: 'NONE', verifiedOn: null, expiresOn: null, documentKind: null });
+    expect(bank.cerberus.calls.count('GetVerificationStates')).toBe(1);
+  });
+
   it('a possible match of screening cannot be told from none, by its owner or by the schema', async () => {
     const { data, text, errors } = await bank.ask('andriy', query);
     expect(errors).toEqual([]);

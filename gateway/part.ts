@@ -7,7 +7,7 @@ import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 
 const settings = {
   REQUEST_DEADLINE_MS: withDefault(10_000, { schema: milliseconds, description: "the longest that a client's request may take" }),
-  CONCURRENCY_MAX: withDefault(1_000, {
+  CONCURRENCY_MAX: withDefault(40, {
     schema: wholeNumber(1, 100_000, 'must be a whole number, 1 to 100000'),
     description: 'the most requests that the gateway works on at once; one more is answered 503 `OVERLOADED`',
   }),

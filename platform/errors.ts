@@ -36,37 +36,36 @@ export class BankError extends Error {
   }
 }
 
+const unavailableMessage = "One of the bank's systems is unavailable. Try again in a minute.";
+
 /**
- * What a legacy system can do to us. This table is the only place that says so.
+ * What can go wrong with a call to a legacy system, and what a client is told of it. This table is the only place that says so:
+ * codes, messages and the classes below follow from it.
  *
- * | kind | what happened | asked again by the kit | code in the graph |
- * | --- | --- | --- | --- |
- * | AUTH_EXPIRED | it does not know us any more: a session, a token or a time stamp has expired | once, after a new sign-in, unless a change may have been made | never; it becomes UPSTREAM_UNAVAILABLE |
- * | REFUSED | it answered and said no; asking again changes nothing | never | UPSTREAM_REFUSED |
- * | UNAVAILABLE | no connection, a failure inside, or it is being left alone because it was failing | reads only, or where nothing was sent | UPSTREAM_UNAVAILABLE |
- * | TIMEOUT | no whole answer in time | reads only, while there is time left | UPSTREAM_TIMEOUT |
- * | MALFORMED | an answer that cannot be read or is not believed | never | UPSTREAM_MALFORMED |
- * | OUTCOME_UNKNOWN | any of these but REFUSED for an operation that changes something and may have arrived | never | OUTCOME_UNKNOWN |
+ * | kind | what happened | retried by the kit |
+ * | --- | --- | --- |
+ * | AUTH_EXPIRED | a session, a token or a time stamp has expired | once, after a new sign-in, unless a change may have been made |
+ * | REFUSED | it answered and said no | never |
+ * | UNAVAILABLE | no connection, a failure inside, or its circuit is open | reads only, or where nothing was sent |
+ * | TIMEOUT | no whole answer in time | reads only, while there is time left |
+ * | MALFORMED | an answer that cannot be read or is not trusted | never |
+ * | OUTCOME_UNKNOWN | any of these but REFUSED for a change that may have arrived | never |
  */
-export const legacyFailureKinds = ['AUTH_EXPIRED', 'REFUSED', 'UNAVAILABLE', 'TIMEOUT', 'MALFORMED', 'OUTCOME_UNKNOWN'] as const;
-export type LegacyFailureKind = (typeof legacyFailureKinds)[number];
+const legacyFailures = {
+  AUTH_EXPIRED: { code: 'UPSTREAM_UNAVAILABLE', message: unavailableMessage },
+  REFUSED: { code: 'UPSTREAM_REFUSED', message: 'The bank refused this request.' },
+  UNAVAILABLE: { code: 'UPSTREAM_UNAVAILABLE', message: unavailableMessage },
+  TIMEOUT: { code: 'UPSTREAM_TIMEOUT', message: "One of the bank's systems did not respond in time. Try again in a minute." },
+  MALFORMED: { code: 'UPSTREAM_MALFORMED', message: "One of the bank's systems sent an invalid response." },
+  OUTCOME_UNKNOWN: { code: 'OUTCOME_UNKNOWN', message: 'The outcome of this request is unknown. Check its status before trying again.' },
+} as const satisfies Record<string, { code: ErrorCode; message: string }>;
+export type LegacyFailureKind = keyof typeof legacyFailures;
 
-const legacyCodes = {
-  AUTH_EXPIRED: 'UPSTREAM_UNAVAILABLE',
-  REFUSED: 'UPSTREAM_REFUSED',
-  UNAVAILABLE: 'UPSTREAM_UNAVAILABLE',
-  TIMEOUT: 'UPSTREAM_TIMEOUT',
-  MALFORMED: 'UPSTREAM_MALFORMED',
-  OUTCOME_UNKNOWN: 'OUTCOME_UNKNOWN',
-} as const satisfies Record<LegacyFailureKind, ErrorCode>;
-
-const legacyMessages: Record<(typeof legacyCodes)[LegacyFailureKind], string> = {
-  UPSTREAM_REFUSED: 'The bank refused this request.',
-  UPSTREAM_UNAVAILABLE: 'A system of the bank is not available now. Try again in a minute.',
-  UPSTREAM_TIMEOUT: 'A system of the bank did not answer in time. Try again in a minute.',
-  UPSTREAM_MALFORMED: 'A system of the bank gave an answer that could not be read.',
-  OUTCOME_UNKNOWN: 'It is not known whether this was done. Ask for its status before you try again.',
-};
+/** For an answer that contradicts another one of the same system. `detail` is for our own log. */
+export function malformedAnswer(detail: string): BankError {
+  const { code, message } = legacyFailures.MALFORMED;
+  return new BankError(code, message, { detail });
+}
 
 export interface LegacyFailureOptions {
   readonly cause?: unknown;
@@ -84,8 +83,8 @@ export class LegacyFailure extends BankError {
   readonly mayHaveArrived: boolean;
 
   constructor(kind: LegacyFailureKind, system: string, detail: string, options: LegacyFailureOptions = {}) {
-    const code = legacyCodes[kind];
-    super(code, legacyMessages[code], { detail: `${system}: ${detail}`, cause: options.cause });
+    const { code, message } = legacyFailures[kind];
+    super(code, message, { detail: `${system}: ${detail}`, cause: options.cause });
     this.kind = kind;
     this.system = system;
     this.mayHaveArrived = options.mayHaveArrived ?? true;
@@ -102,14 +101,18 @@ export class LegacyRefused extends LegacyFailure {
   }
 }
 
-export type UnreachableCode = 'UPSTREAM_UNAVAILABLE' | 'UPSTREAM_TIMEOUT' | 'UPSTREAM_MALFORMED';
+type UnreachableKind = 'UNAVAILABLE' | 'TIMEOUT' | 'MALFORMED';
+export type UnreachableCode = (typeof legacyFailures)[UnreachableKind]['code'];
 
-const unreachableKinds = { UPSTREAM_UNAVAILABLE: 'UNAVAILABLE', UPSTREAM_TIMEOUT: 'TIMEOUT', UPSTREAM_MALFORMED: 'MALFORMED' } as const;
+function unreachableKindOf(code: UnreachableCode): UnreachableKind {
+  const kinds: readonly UnreachableKind[] = ['TIMEOUT', 'MALFORMED'];
+  return kinds.find((kind) => legacyFailures[kind].code === code) ?? 'UNAVAILABLE';
+}
 
 /** No usable answer came from a legacy system. */
 export class LegacyUnreachable extends LegacyFailure {
   constructor(system: string, code: UnreachableCode, detail: string, options: LegacyFailureOptions = {}) {
-    super(unreachableKinds[code], system, detail, options);
+    super(unreachableKindOf(code), system, detail, options);
   }
 }
 

@@ -19,7 +19,7 @@ const timeoutMs = 5 * 60_000;
 const outputCharactersMax = 200_000;
 
 const script = (file: string, ...args: readonly string[]): Step['run'] => ['--import', 'tsx', file, ...args];
-const planted = ['biome-rules.wire', 'code-lint', 'import-law.wire', 'schema-lint'].map((name) => `tools/lint/${name}.test.ts`);
+const planted = ['biome-rules.wire', 'code-lint', 'import-law.wire', 'schema-lint', 'words'].map((name) => `tools/lint/${name}.test.ts`);
 
 const steps: readonly Step[] = [
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit'], needs: ['tsconfig.json'] },
@@ -35,6 +35,7 @@ const steps: readonly Step[] = [
   },
   { name: 'import law', run: script('tools/lint/import-law.ts'), needs: ['.dependency-cruiser.cjs'] },
   { name: 'code rules', run: script('tools/lint/code-lint.ts'), needs: [] },
+  { name: 'words', run: script('tools/lint/words.ts'), needs: [] },
   { name: 'contract up to date', run: script('tools/compose.ts', '--check'), needs: ['tools/compose.ts', 'schema/supergraph.graphql'] },
   { name: 'documentation up to date', run: script('tools/docs.ts', '--check'), needs: ['README.md', 'docs/deployment.md'] },
   { name: 'graph rules', run: script('tools/lint/schema-lint.ts'), needs: ['schema/api.graphql'] },

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -128,6 +128,42 @@ describe('set-up', () => {
     await behave('');
     expect((await setUp()).code).toBe(0);
     expect(isThere('node_modules', 'half')).toBe(false);
+  });
+
+  /** Shows in `calls` when npm is at work twice at a time. */
+  const noteOverlap = '[ -e busy ] && echo OVERLAP >> calls; touch busy; trap "rm -f busy" EXIT; sleep 0.5';
+
+  it.each([
+    [
+      'by somebody who was killed',
+      async (lockDirectory: string) => {
+        const dead = spawn(process.execPath, ['-e', '']);
+        await once(dead, 'exit');
+        await writeFile(path.join(lockDirectory, 'owner.json'), JSON.stringify({ pid: dead.pid, since: 1 }));
+      },
+    ],
+    [
+      'by somebody who was killed before he gave his name',
+      async (lockDirectory: string) => {
+        const longAgo = new Date(Date.now() - 60_000);
+        await utimes(lockDirectory, longAgo, longAgo);
+      },
+    ],
+  ])('installs once for four commands that find it begun %s', async (_, abandon) => {
+    await behave(noteOverlap);
+    await mkdir(at('.portico', 'set-up.lock'), { recursive: true });
+    await abandon(at('.portico', 'set-up.lock'));
+    const ends = await Promise.all([setUp(), setUp(), setUp(), setUp()]);
+    expect(ends.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0, 0, 0]);
+    expect(await calls()).toEqual([expect.stringMatching(/^ci /)]);
+    expect(isThere('.portico', 'set-up.lock')).toBe(false);
+  });
+
+  it('installs once for four commands that begin at one moment', async () => {
+    await behave(noteOverlap);
+    const ends = await Promise.all([setUp(), setUp(), setUp(), setUp()]);
+    expect(ends.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0, 0, 0]);
+    expect(await calls()).toEqual([expect.stringMatching(/^ci /)]);
   });
 
   it('lets go and says so when it is interrupted', async () => {

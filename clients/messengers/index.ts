@@ -71,7 +71,7 @@ export function createMessengers(options: MessengersOptions): Messengers {
   async function build(): Promise<Running> {
     const store = await openStore(database);
     const vault = createVault(options.encryptionKey);
-    const keycloak = createKeycloak({ ...options.identity, logger });
+    const keycloak = createKeycloak({ ...options.identity, logger, now });
     const graph = createGraph(options.graphqlUrl);
     const chats = createChats(store, now);
     const aside: Aside = (call) => worker.aside(call);

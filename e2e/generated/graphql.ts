@@ -4,47 +4,47 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What an account is for. More may come. */
+/** The type of an account. New values may be added. */
 export type AccountKind =
-  /** The business of a sole proprietor. */
+  /** A business account of a sole proprietor. */
   | 'BUSINESS'
-  /** The account behind cards. */
+  /** An account that cards draw on. */
   | 'CARD'
-  /** Everyday payments. */
+  /** An account for everyday payments. */
   | 'CURRENT'
-  /** A deposit for a term. */
+  /** A fixed-term deposit. */
   | 'DEPOSIT'
-  /** A kind that has no name in the graph yet. */
+  /** A type that the API does not name yet. */
   | 'OTHER'
-  /** Savings that can be drawn on at any time. */
+  /** A savings account with instant access. */
   | 'SAVINGS'
   | '%future added value';
 
-/** The payment network of a card. More may come. */
+/** A card network. New values may be added. */
 export type CardNetwork =
   /** Mastercard. */
   | 'MASTERCARD'
-  /** Prostir, the national network of Ukraine. */
+  /** Prostir, Ukraine's national card network. */
   | 'PROSTIR'
   /** Visa. */
   | 'VISA'
   | '%future added value';
 
-/** What a card can do now. More may come: treat an unknown one as not usable. */
+/** The status of a card. New values may be added; treat an unknown one as unusable. */
 export type CardStatus =
-  /** It works. */
+  /** The card can be used. */
   | 'ACTIVE'
-  /** The bank blocked it; only the bank can change that. */
+  /** The bank blocked the card. Only the bank can unblock it. */
   | 'BLOCKED_BY_BANK'
-  /** It is closed for good. */
+  /** The card is permanently closed. */
   | 'CLOSED'
-  /** It is past its last month. */
+  /** The card has expired. */
   | 'EXPIRED'
-  /** Its holder locked it and can unlock it. */
+  /** The cardholder locked the card and can unlock it. */
   | 'LOCKED'
   | '%future added value';
 
-/** A currency by its ISO 4217 alphabetic code. More may come: expect a code that you do not know. */
+/** A currency, by ISO 4217 code. New values may be added. */
 export type Currency =
   /** Swiss franc. */
   | 'CHF'

@@ -76,11 +76,70 @@ describe('a one-time link', () => {
     expect(mallory.said.some(({ text }) => text.includes('Коваленко'))).toBe(false);
   });
 
-  it('used by one browser is of no use to another one, even with the code', async () => {
+  it('used by one browser is of no use to another one, even with the code, and even with half of the cookie', async () => {
     const phone = await bank.telephone('Two browsers');
-    await logInByLink(new BrowserWithoutScript(), await freshLink(phone), 'olena');
-    expect((await enterCode(new BrowserWithoutScript(), bank.url, await codeShown(phone, 0))).status).toBe(410);
+    const own = new BrowserWithoutScript();
+    await logInByLink(own, await freshLink(phone), 'olena');
+    const code = await codeShown(phone, 0);
+    const cookie = own.cookie('portico_link') ?? '';
+    const [attempt = '', secret = ''] = cookie.split('.');
+    const otherPhone = await bank.telephone('Other browser');
+    const other = new BrowserWithoutScript();
+    await logInByLink(other, await freshLink(otherPhone), 'andriy');
+    const othersSecret = other.cookie('portico_link')?.split('.')[1] ?? '';
+
+    async function confirmAs(given: string | undefined): Promise<number> {
+      const response = await fetch(`${bank.url}/link/confirm`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: given === undefined ? {} : { cookie: `portico_link=${given}` },
+        body: new URLSearchParams({ code, do: 'link' }),
+      });
+      await response.body?.cancel();
+      return response.status;
+    }
+    const wrong = `${secret[0] === 'A' ? 'B' : 'A'}${secret.slice(1)}`;
+    for (const given of [undefined, '', attempt, `${attempt}.`, `${attempt}.${wrong}`, `${attempt}.${othersSecret}`, `.${secret}`]) {
+      expect(await confirmAs(given), String(given)).toBe(410);
+    }
     expect(await accountsIn(phone)).toContain('First link this chat');
+    expect(await confirmAs(cookie), 'the browser that logged in').toBe(200);
+    expect(await accountsIn(phone)).toContain('Accounts');
+  });
+
+  it('is not finished by a log-in that comes back with another state, or from a browser that did not begin it', async () => {
+    const phone = await bank.telephone('State');
+    const begun = await fetch(await freshLink(phone), { method: 'POST', redirect: 'manual' });
+    const cookie = begun.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+    const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const comeBack = async (query: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>>) =>
+      (await fetch(`${bank.url}/link/callback?${new URLSearchParams(query)}`, { redirect: 'manual', headers })).status;
+    for (const other of ['', 'x', state.slice(1), `${state}x`, state.toUpperCase()]) {
+      expect(await comeBack({ code: 'a-code', state: other }, { cookie }), other).toBe(410);
+    }
+    expect(await comeBack({ code: 'a-code' }, { cookie })).toBe(410);
+    expect(await comeBack({ code: 'a-code', state }, {})).toBe(410);
+    expect(await comeBack({ code: 'a-code', state }, { cookie }), 'the right one is asked about at the identity provider').toBe(503);
+  });
+
+  it('takes a log-in of just now only: a session that is open in the browser does not do, whatever becomes of the address', async () => {
+    const browser = new BrowserWithoutScript();
+    await logInByLink(browser, await freshLink(await bank.telephone('Earlier')), 'olena');
+    const loggedInAt = Date.now();
+    const phone = await bank.telephone('Somebody at her browser');
+    // The identity provider tells the moment of a log-in in whole seconds.
+    await expect.poll(() => Date.now() - loggedInAt, { timeout: 5_000 }).toBeGreaterThan(2_100);
+    const link = await freshLink(phone);
+    const { url } = await browser.open(link, `${bank.url}/realms/`, new URLSearchParams());
+    expect(url.searchParams.get('prompt')).toBe('login');
+    url.searchParams.delete('prompt');
+    url.searchParams.delete('max_age');
+    const silent = await browser.open(url.href, 'nowhere:');
+    const html = await silent.response.text();
+    expect(html, 'the identity provider asked for nothing').not.toContain('type="password"');
+    expect(html).not.toContain('Link this chat to your account?');
+    expect(await accountsIn(phone)).toContain('First link this chat');
+    expect(phone.said.some(({ entities = [] }) => entities.some(({ type }) => type === 'code'))).toBe(false);
   });
 
   it('links no account that is no customer’s', async () => {
@@ -138,10 +197,12 @@ it('keeps no token and no link readable in the database', async () => {
   const phone = await bank.telephoneOf('bohdan');
   const token = linkOf(phone.said)?.split('/').at(-1);
   expect(token).toHaveLength(22);
-  const { rows } = await sql<{ dump: string }>`select string_agg(row_to_json(l)::text, ' ') || string_agg(row_to_json(a)::text, ' ') as dump
-    from messenger_link l full join messenger_link_attempt a on false`.execute(bank.bank.database?.tables() as never);
-  expect(rows[0]?.dump).toContain('"tokens"');
-  expect(rows[0]?.dump).toContain('"link_hash"');
-  expect(rows[0]?.dump).not.toContain(token);
-  expect(rows[0]?.dump).not.toMatch(/eyJ[A-Za-z0-9_-]{10,}\./);
+  await logInByLink(new BrowserWithoutScript(), await freshLink(phone), 'bohdan');
+  const { rows } = await sql<{ row: string }>`select row_to_json(l)::text as row from messenger_link l
+    union all select row_to_json(a)::text from messenger_link_attempt a`.execute(bank.bank.database?.tables() as never);
+  const dump = rows.map(({ row }) => row).join('\n');
+  for (const column of ['"tokens":"', '"link_hash":"', '"sealed":"']) expect(dump).toContain(column);
+  expect(dump).not.toContain(token);
+  expect(dump).not.toMatch(/eyJ[A-Za-z0-9_-]{10,}\./);
+  expect(dump).not.toMatch(/refresh/i);
 });

@@ -1,5 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,10 +7,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, isNonNullType } from 'graphql';
 import type { ErrorCode } from '#platform/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import { deniedOperation, type RequiredScopes, readRequiredScopes } from '../auth/required-scopes.ts';
 import { silenceTelemetry } from '../environment.ts';
 import { documentLimits } from '../limits/document-limits.ts';
 import { readsSchema } from '../limits/introspection.ts';
@@ -31,6 +32,7 @@ export interface GraphServerOptions {
 export function createGraphServer(options: GraphServerOptions): ApolloServer<GatewayContext> {
   silenceTelemetry();
   const { logger } = options;
+  const required = readRequiredScopes(options.supergraphSdl);
   // What these libraries log is for our operators, as debugging; what matters is logged by us.
   const quiet = {
     debug() {},
@@ -40,7 +42,7 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Gat
   };
   const trace = createOperationTrace();
   const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraphSdl,
+    supergraphSdl: required.sdl,
     buildService: ({ name }) => options.sourceOf(name),
     logger: quiet,
     experimental_didResolveQueryPlan: ({ requestContext }) => trace.planned(requestContext.context as GatewayContext),
@@ -62,6 +64,7 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Gat
     formatError: (formatted) => toPublicError(formatted),
     plugins: [
       requestGuard(options.mayIntrospect),
+      scopeGuard(required),
       errorLog(logger),
       trace.plugin,
       ApolloServerPluginUsageReportingDisabled(),
@@ -84,6 +87,28 @@ function requestGuard(mayIntrospect: (principal: Principal) => boolean): ApolloS
         if (!mayIntrospect(contextValue.principal) && readsSchema(schema, document, operation, request.variables ?? {})) {
           throw refusal('FORBIDDEN', 'The schema is open to users with the role explorer only; log in as one.');
         }
+      },
+    }),
+  };
+}
+
+/** Answers an operation of which the token grants nothing, before it is planned. */
+function scopeGuard(required: RequiredScopes): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: async () => ({
+      async responseForOperation({ document, operation, schema, contextValue: { principal } }) {
+        const rootType = schema.getRootType(operation.operation);
+        const denied = rootType && deniedOperation(required, rootType.name, document, operation, principal);
+        if (!rootType || !denied) return null;
+        const isNullable = denied.every(({ name }) => !isNonNullType(rootType.getFields()[name]?.type));
+        const errors = denied.map(({ responseKey, missing }) => ({
+          ...(principal.kind === 'anonymous'
+            ? { message: 'Log in first.', extensions: { code: 'UNAUTHENTICATED' } }
+            : { message: `This needs the scope ${missing.join(' and ')}.`, extensions: { code: 'FORBIDDEN' } }),
+          path: [responseKey],
+        }));
+        const data = isNullable ? Object.fromEntries(denied.map(({ responseKey }) => [responseKey, null])) : null;
+        return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors, data } } };
       },
     }),
   };

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { createDeadline } from '#platform/deadline.ts';
+import { callerLeftSignal } from '#platform/http/caller-left.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { inSpan, type Span } from '#platform/telemetry/tracing.ts';
-import type { Authentication, Identity } from '../auth/authentication.ts';
+import type { Authentication } from '../auth/authentication.ts';
 import type { GatewayContext } from '../engine/gateway-context.ts';
 import type { CheckedDocument, DocumentCheck } from '../limits/document-check.ts';
 import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
@@ -26,20 +27,14 @@ export interface GraphqlEndpointOptions {
 export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
   let inFlight = 0;
 
-  async function execute(asked: GraphqlRequest, identity: Identity, request: IncomingMessage, url: URL, trace: Span, type: ResponseType) {
+  async function execute(request: IncomingMessage, search: string, asked: GraphqlRequest, type: ResponseType, context: GatewayContext) {
     if (inFlight >= options.concurrencyMax) {
       throw new HttpRefusal(503, 'OVERLOADED', 'The bank is very busy. Try again in a moment.', { 'retry-after': '1' });
     }
     inFlight += 1;
     try {
-      const context: GatewayContext = {
-        principal: identity.principal,
-        deadline: createDeadline(options.deadlineMs),
-        trace,
-        language: chooseLanguage(request.headers['accept-language'], identity.locale),
-      };
       return await options.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: toApolloRequest(request, url, asked, type),
+        httpGraphQLRequest: toApolloRequest(request, search, asked, type),
         context: async () => context,
       });
     } finally {
@@ -50,6 +45,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
   return async (request: IncomingMessage, response: ServerResponse, url: URL, received: Span): Promise<void> => {
     const startedAt = performance.now();
     const { traceId } = received;
+    const callerLeft = callerLeftSignal(response);
     const type = chooseResponseType(request.headers.accept);
     if (type === undefined) {
       throw new HttpRefusal(406, 'BAD_USER_INPUT', 'Answers are application/graphql-response+json or application/json, in UTF-8.');
@@ -58,16 +54,27 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
     const asked = await readGraphqlRequest(request, url);
     const identity = await options.authentication.identify(request.headers.authorization);
     if (asked.query !== undefined) checkOperationName(options.documentCheck.check(asked.query), asked.operationName);
-    const run = (trace: Span) => execute(asked, identity, request, url, trace, type);
+    const run = (trace: Span) =>
+      execute(request, url.search, asked, type, {
+        principal: identity.principal,
+        deadline: createDeadline(options.deadlineMs),
+        callerLeft,
+        trace,
+        language: chooseLanguage(request.headers['accept-language'], identity.locale),
+      });
     const result = await inSpan(received, 'graphql operation', 'internal', {}, run);
+    const tookMs = () => Math.round(performance.now() - startedAt);
+    if (callerLeft.aborted) {
+      options.logger.info({ tookMs: tookMs(), traceId }, 'the caller left before the answer');
+      return;
+    }
     if (result.body.kind !== 'complete') throw new HttpRefusal(500, 'INTERNAL', 'Something went wrong on our side.');
     const status = result.status ?? 200;
     const text = withTraceId(result.body.string, status, traceId);
     for (const [name, value] of result.headers) response.setHeader(name, value);
     response.writeHead(status, { 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' });
     response.end(text);
-    const tookMs = Math.round(performance.now() - startedAt);
-    options.logger.info({ operation: asked.operationName, status, codes: codesIn(text), tookMs, traceId }, 'answered');
+    options.logger.info({ document: asked.documentHash, status, codes: codesIn(text), tookMs: tookMs(), traceId }, 'answered');
   };
 }
 
@@ -93,12 +100,12 @@ function checkOperationName({ operations }: CheckedDocument, operationName: stri
   }
 }
 
-function toApolloRequest(request: IncomingMessage, url: URL, asked: GraphqlRequest, type: ResponseType) {
+function toApolloRequest(request: IncomingMessage, search: string, asked: GraphqlRequest, type: ResponseType) {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   headers.set('accept', type);
   // HEAD is a GET whose body stays here (RFC 9110, section 9.3.2).
-  return { method: request.method === 'POST' ? 'POST' : 'GET', headers, search: url.search, body: asked.body };
+  return { method: request.method === 'POST' ? 'POST' : 'GET', headers, search, body: asked.body };
 }

@@ -9,6 +9,8 @@ import { badRequest, HttpRefusal } from './http-refusal.ts';
 export interface GraphqlRequest {
   readonly query: string | undefined;
   readonly operationName: string | undefined;
+  /** The SHA-256 of the document, in hexadecimal, by which it is known in the log: its own text may hold anything. */
+  readonly documentHash: string | undefined;
   /** For POST, the body that is handed on; absent for GET. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
 }
@@ -61,10 +63,10 @@ async function readPost(request: IncomingMessage): Promise<GraphqlRequest> {
   const { query, operationName, variables, extensions } = read.data;
   if (!query && extensions?.persistedQuery === undefined) throw badRequest('The body has no query.');
   checkVariables(variables);
-  checkPersistedHash(query ?? undefined, extensions);
+  const documentHash = hashOf(query, extensions);
   // Only what is there: the server takes a key without a value for a wrong one.
   const body = Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined && value !== null));
-  return { query: query ?? undefined, operationName: operationName ?? undefined, body };
+  return { query: query ?? undefined, operationName: operationName ?? undefined, documentHash, body };
 }
 
 /** JSON in UTF-8, as it is: no other type, charset or coding of a body is read (RFC 9110, section 15.5.16). */
@@ -106,22 +108,22 @@ function readGet(request: IncomingMessage, url: URL): GraphqlRequest {
   }
   const query = url.searchParams.get('query') ?? undefined;
   const extensions = url.searchParams.get('extensions');
-  if (extensions !== null) checkPersistedHash(query, parseJson(Buffer.from(extensions)));
-  if (!query && !url.searchParams.has('extensions')) throw badRequest('The address has no query.');
-  return { query: query || undefined, operationName: url.searchParams.get('operationName') ?? undefined, body: undefined };
+  const documentHash = hashOf(query, extensions === null ? undefined : parseJson(Buffer.from(extensions)));
+  if (!query && extensions === null) throw badRequest('The address has no query.');
+  return { query: query || undefined, operationName: url.searchParams.get('operationName') ?? undefined, documentHash, body: undefined };
 }
 
 const persistedExtension = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** A hash that comes with its query must be the query's: another one would be kept under it. */
-function checkPersistedHash(query: string | undefined, extensions: unknown): void {
+/** The document's hash. One that comes with its query must be the query's: another one would be kept under it. */
+function hashOf(query: string | null | undefined, extensions: unknown): string | undefined {
+  const own = query ? createHash('sha256').update(query).digest('hex') : undefined;
   const persisted = (extensions as { persistedQuery?: unknown } | null | undefined)?.persistedQuery;
-  if (persisted === undefined || persisted === null) return;
+  if (persisted === undefined || persisted === null) return own;
   const read = persistedExtension.safeParse(persisted);
   if (!read.success) throw badRequest('persistedQuery must have version 1 and a sha256Hash of 64 hexadecimal digits.');
-  if (query && createHash('sha256').update(query).digest('hex') !== read.data.sha256Hash) {
-    throw badRequest('The hash in extensions is not the hash of the query.');
-  }
+  if (own !== undefined && own !== read.data.sha256Hash) throw badRequest('The hash in extensions is not the hash of the query.');
+  return read.data.sha256Hash;
 }
 
 function checkVariables(variables: unknown): void {

@@ -1,10 +1,11 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { type FieldNode, Kind, parse } from 'graphql';
+import { type FieldNode, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import { createDeadline } from '#platform/deadline.ts';
 import type { ErrorCode } from '#platform/errors.ts';
+import { changesNothing } from '#platform/http/changes-nothing.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -27,6 +28,22 @@ export interface SubgraphSource extends GraphQLDataSource<GatewayContext> {
 type GatewayGraphQLResponse = Awaited<ReturnType<GraphQLDataSource['process']>>;
 type ErrorPath = readonly (string | number)[];
 
+interface DocumentShape {
+  readonly paths: readonly ErrorPath[];
+  /** A mutation: where its answer is lost, nobody knows whether it was done. */
+  readonly changes: boolean;
+}
+
+/** The subgraph refuses this gateway's token. */
+class GatewayUnknown extends Error {}
+
+const troubles = {
+  UPSTREAM_TIMEOUT: 'Part of the bank did not respond in time. Try again in a minute.',
+  UPSTREAM_UNAVAILABLE: 'Part of the bank is unavailable. Try again in a minute.',
+  OUTCOME_UNKNOWN: 'The outcome of this request is unknown. Check its status before trying again.',
+} as const satisfies Partial<Record<ErrorCode, string>>;
+type Trouble = keyof typeof troubles;
+
 const connectionsMax = 128;
 const answerBytesMax = 32 * 1024 * 1024;
 const pingTimeoutMs = 1_000;
@@ -47,7 +64,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
   const url = new URL(options.url);
   const healthPath = `${url.pathname.replace(/\/graphql$/, '')}/health/live`;
   const pool = new Pool(url.origin, { connections: connectionsMax, pipelining: 1, connect: { timeout: 2_000 } });
-  const pathsOfQuery = new LRUCache<string, readonly ErrorPath[]>({
+  const shapes = new LRUCache<string, DocumentShape>({
     max: 200,
     maxSize: 1_000_000,
     sizeCalculation: (_, query) => query.length + 1,
@@ -58,23 +75,25 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
     const query = request.query ?? '';
     const context = asked.context as GatewayContext;
     try {
-      const body = JSON.stringify({ query, variables: request.variables });
       const answer = await inSpan(context.trace, `subgraph ${name}`, 'client', { 'portico.subgraph': name }, (span) =>
-        ask(body, context, span),
+        ask(query, request.variables, context, span),
       );
       return answer as GatewayGraphQLResponse;
     } catch (error) {
-      logger.warn({ err: error, subgraph: name, traceId: context.trace.traceId }, 'a subgraph gave no answer');
+      if (!context.callerLeft.aborted)
+        logger.warn({ err: error, subgraph: name, traceId: context.trace.traceId }, 'a subgraph gave no answer');
       return failure(query, error);
     }
   }
 
-  async function ask(body: string, context: GatewayContext, span: Span): Promise<z.infer<typeof answerShape>> {
-    const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline);
+  async function ask(query: string, variables: unknown, context: GatewayContext, span: Span): Promise<z.infer<typeof answerShape>> {
+    // A change goes on to its end, whoever has left: nobody would know what came of it.
+    const left = changesNothing(query) ? context.callerLeft : undefined;
+    const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline, left);
     const { statusCode, body: stream } = await pool.request({
       method: 'POST',
       path: url.pathname,
-      body,
+      body: JSON.stringify({ query, variables }),
       signal: deadline.signal,
       headers: {
         'content-type': 'application/json',
@@ -92,7 +111,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
       chunks.push(chunk);
     }
     if (statusCode === 401)
-      throw new Error('it does not know this gateway: is GATEWAY_PUBLIC_KEY there the public half of GATEWAY_SIGNING_KEY here?');
+      throw new GatewayUnknown('it does not know this gateway: is GATEWAY_PUBLIC_KEY there the public half of GATEWAY_SIGNING_KEY here?');
     if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
     return answerShape.parse(JSON.parse(Buffer.concat(chunks, size).toString('utf8')));
   }
@@ -101,13 +120,10 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
     const late =
       error instanceof Error &&
       (error.name === 'TimeoutError' || error.name === 'AbortError' || error instanceof errors.ConnectTimeoutError);
-    const code: ErrorCode = late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_UNAVAILABLE';
-    const message = late
-      ? 'A part of the bank did not answer in time. Try again in a minute.'
-      : 'A part of the bank is not available now. Try again in a minute.';
-    const paths = pathsOfQuery.get(query) ?? responsePaths(query);
-    pathsOfQuery.set(query, paths);
-    return { errors: paths.map((path) => ({ message, path, extensions: { code } })) as never };
+    const shape = shapes.get(query) ?? shapeOf(query);
+    shapes.set(query, shape);
+    const code: Trouble = shape.changes && mayHaveArrived(error) ? 'OUTCOME_UNKNOWN' : late ? 'UPSTREAM_TIMEOUT' : 'UPSTREAM_UNAVAILABLE';
+    return { errors: shape.paths.map((path) => ({ message: troubles[code], path, extensions: { code } })) as never };
   }
 
   return {
@@ -121,9 +137,20 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
   };
 }
 
-/** The paths of what a subgraph's document asks for; of what it asks of entities, those below the first of them. */
-function responsePaths(query: string): ErrorPath[] {
+/** Nothing has left this machine, or the subgraph has looked at nothing but the token. */
+function mayHaveArrived(error: unknown): boolean {
+  if (error instanceof GatewayUnknown || error instanceof errors.ConnectTimeoutError) return false;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return !['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code);
+}
+
+function shapeOf(query: string): DocumentShape {
   const operation = parse(query, { noLocation: true }).definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return { paths: responsePaths(operation), changes: operation?.operation === OperationTypeNode.MUTATION };
+}
+
+/** The paths of what a subgraph's document asks for; of what it asks of entities, those below the first of them. */
+function responsePaths(operation: OperationDefinitionNode | undefined): ErrorPath[] {
   return (operation?.selectionSet.selections ?? []).flatMap((root): ErrorPath[] => {
     if (root.kind !== Kind.FIELD) return [];
     if (root.name.value !== '_entities') return [[responseKey(root)]];

@@ -62,7 +62,7 @@ export function describeTokens({ running }: ContractSubject): void {
       expect(claims.jti).toBeTypeOf('string');
       expect(claims.sid).toBeTypeOf('string');
       expect(Number(claims.exp) - Number(claims.iat)).toBe(300);
-      const scopes = ['openid', 'profile', 'email', 'accounts:read', 'billers:read', 'cards:read', 'cards:write'].sort();
+      const scopes = ['openid', 'profile', 'email', 'accounts:read', 'billers:read', 'cards:read', 'cards:write', 'customer:read'].sort();
       expect(String(claims.scope).split(' ').sort()).toEqual(scopes);
       expect(answer.scope.split(' ').sort()).toEqual(scopes);
     });

@@ -37,6 +37,11 @@ export class BrowserWithoutScript {
     return (await this.open(new URL(action, page.url).href, until, form)).url;
   }
 
+  /** What the browser keeps under this name. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
+  }
+
   #keep(cookies: readonly string[]): void {
     for (const cookie of cookies) {
       const [pair = '', ...attributes] = cookie.split(';');

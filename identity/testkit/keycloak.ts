@@ -14,7 +14,12 @@ const startMsMax = 300_000;
 const stopMsMax = 20_000;
 
 /** A real Keycloak with a database of its own in a temporary folder, the realm freshly imported. */
-export async function startKeycloak(distribution: string, webOrigin: string): Promise<RunningIdentity> {
+export async function startKeycloak(
+  distribution: string,
+  webOrigin: string,
+  /** Values for the placeholders of the realm. */
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunningIdentity> {
   const home = await mkdtemp(join(tmpdir(), 'portico-keycloak-'));
   await mkdir(join(home, 'data', 'import'), { recursive: true });
   await copyFile(realmFile, join(home, 'data', 'import', 'realm.json'));
@@ -33,7 +38,7 @@ export async function startKeycloak(distribution: string, webOrigin: string): Pr
     ],
     // It lives for a minute, so the better code of the second compiler comes too late: starting takes two thirds of the time.
     {
-      env: { ...inheritedEnvironment, PORTICO_WEB_ORIGIN: webOrigin, JAVA_OPTS_APPEND: '-XX:TieredStopAtLevel=1' },
+      env: { ...inheritedEnvironment, ...variables, PORTICO_WEB_ORIGIN: webOrigin, JAVA_OPTS_APPEND: '-XX:TieredStopAtLevel=1' },
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     },

@@ -1,7 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { collapse, firstForbidden } from '../xml/characters.ts';
+import { Cursor } from '../xml/cursor.ts';
 import { expandReferences } from '../xml/entities.ts';
 import { XmlMalformed } from '../xml/malformed.ts';
+import { NameTable } from '../xml/names.ts';
 
 /** An element: its text by `#text`, attributes by `@name`, children by name; those that may be repeated always in a list. */
 export interface AnswerNode {
@@ -13,6 +15,8 @@ type ParsedNode = { readonly [name: string]: string | ParsedNode | readonly Pars
 
 const namespace = 'urn:portico:biller-hub:v1';
 const repeated: ReadonlySet<string> = new Set(['Biller', 'Name', 'Fld', 'Lbl', 'Hint', 'Debt', 'Pay']);
+
+const noNames = new NameTable([]);
 
 /** Nothing is guessed: every value stays the text that it is, and whatever the parser would lose or merge is refused. */
 const parser = new XMLParser({
@@ -39,6 +43,7 @@ const parser = new XMLParser({
 export function readAnswerTree(text: string, root: string): AnswerNode {
   if (firstForbidden(text) !== -1) throw malformed('a character that XML forbids');
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw malformed('a DOCTYPE');
+  checkWellFormed(text);
   if (XMLValidator.validate(text) !== true) throw malformed('not well-formed');
   const entries = Object.entries(parsed(text)).filter(([name]) => name !== '#text');
   const [[name, node] = []] = entries;
@@ -47,6 +52,14 @@ export function readAnswerTree(text: string, root: string): AnswerNode {
   if (node['@xmlns'] !== namespace) throw malformed('an answer of another namespace');
   const { '@xmlns': _, ...content } = node;
   return checked(content, root);
+}
+
+/** The validator lets pass what is no XML: two hyphens in a comment, `<` or a stray `=` in a tag. Throws XmlMalformed. */
+function checkWellFormed(text: string): void {
+  const cursor = new Cursor(text, noNames);
+  cursor.next();
+  cursor.skip();
+  cursor.finish();
 }
 
 function parsed(text: string): ParsedNode {

@@ -42,7 +42,11 @@ const boolean = value(
   'boolean',
 );
 const decimal = value(parseDecimal, 'decimal');
-const moment = value((text) => (z.iso.datetime({ offset: true }).safeParse(text).success ? text : undefined), 'dateTime');
+/** Offsets end at 14:00 (XML Schema part 2, 3.2.7.3), where zod takes any hour of a day. */
+const offset = /(?:Z|[+-](?:(?:0\d|1[0-3]):\d\d|14:00))$/;
+const isMoment = (text: string) =>
+  z.iso.datetime({ offset: true }).safeParse(text).success && offset.test(text) && !text.startsWith('0000');
+const moment = value((text) => (isMoment(text) ? text : undefined), 'dateTime');
 const month = value((text) => (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? text : undefined), 'gYearMonth');
 
 /** An element that holds a value and no other element. */

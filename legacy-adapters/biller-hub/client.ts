@@ -1,12 +1,12 @@
 import { compareDecimals } from '#platform/decimal.ts';
 import { LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
-import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import type { AdapterOptions } from '../kit/adapter-options.ts';
+import type { Amount } from '../kit/amount.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import { inOrderOf } from '../kit/in-order-of.ts';
 import { answersInOrder, itemNumbers } from '../kit/item-numbers.ts';
 import { createLegacySystem } from '../kit/legacy-system.ts';
 import { createPortValues } from '../kit/port-values.ts';
-import type { Policies } from '../kit/resilience/policies.ts';
 import { createBodySignature } from '../kit/sign-in/body-signature.ts';
 import type { OperationCodec } from '../xml/codec/element.ts';
 import { writeRequestDocument } from '../xml/document.ts';
@@ -25,18 +25,12 @@ import type {
   DebtEnquiry,
   DebtRefusal,
   FieldValue,
-  HubAmount,
 } from './port.ts';
 
-export interface BillerHubOptions {
-  readonly endpoint: string;
+export interface BillerHubOptions extends AdapterOptions {
   /** Who we are at the hub, and what signs the bodies. */
   readonly partner: string;
   readonly password: string;
-  /** The longest that one call may take, in milliseconds. */
-  readonly deadlineMs: number;
-  readonly policies?: Partial<Policies>;
-  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'biller-hub';
@@ -136,8 +130,7 @@ export async function createBillerHub(options: BillerHubOptions): Promise<Biller
         refuseUnlessDone(Res);
         const payment = Pay && toPayment(Pay);
         const isOurs = payment?.reference === reference && payment.billerNumber === billerNumber;
-        if (!isOurs || compareDecimals(payment.amount.amount, amount.amount) !== 0)
-          throw contradiction('the answer is about another payment');
+        if (!isOurs || !isSameAmount(payment.amount, amount)) throw contradiction('the answer is about another payment');
         return { outcome: 'ACCEPTED', payment };
       }),
     async findPayments(references, call) {
@@ -175,6 +168,9 @@ function toDebt({ Res, Amt, Period, Holder, PayKnd, PayMin, PayMax }: wire.DebtS
   refuseUnlessDone(Res);
   if (PayKnd === undefined || PayMin === undefined || PayMax === undefined) throw contradiction('a debt without what may be paid');
   if (PayMin.Cur !== PayMax.Cur || (Amt !== undefined && Amt.Cur !== PayMin.Cur)) throw contradiction('a debt in two currencies');
+  const range = compareDecimals(PayMin.value, PayMax.value);
+  if (range > 0 || (range < 0 && PayKnd === 'FIX'))
+    throw contradiction('a debt that may be paid from more than to, or fixed at two amounts');
   return {
     outcome: 'FOUND',
     debt: {
@@ -197,11 +193,15 @@ function toPayment({ HubNo, Ref, BillerNo, Amt, At, St }: wire.Pay): BillPayment
   };
 }
 
-function toAmount({ value, Cur }: wire.Amt): HubAmount {
+function toAmount({ value, Cur }: wire.Amt): Amount {
   return { amount: value, currency: Cur };
 }
 
-function toAmt({ amount, currency }: HubAmount): wire.Amt {
+function isSameAmount(one: Amount, other: Amount): boolean {
+  return one.currency === other.currency && compareDecimals(one.amount, other.amount) === 0;
+}
+
+function toAmt({ amount, currency }: Amount): wire.Amt {
   return { Cur: currency, value: amount };
 }
 

@@ -1,5 +1,5 @@
 import { defineNeed } from '#platform/composition/need.ts';
-import type { Decimal } from '#platform/decimal.ts';
+import type { Amount } from '../kit/amount.ts';
 import type { Call } from '../kit/call.ts';
 
 /** Billers whom the bank's customers pay, what they want to know of a payer, what is owed to them, and paying it. */
@@ -20,12 +20,6 @@ export interface BillerHub {
 }
 
 export const billerHubPort = defineNeed<BillerHub>('biller-hub');
-
-export interface HubAmount {
-  readonly amount: Decimal;
-  /** ISO 4217, alphabetic. */
-  readonly currency: string;
-}
 
 /** The same words in the languages of the bank's customers. */
 export interface LocalText {
@@ -77,7 +71,7 @@ export type DebtRefusal = 'BILLER_NOT_FOUND' | 'FIELD_REFUSED' | 'PAYER_NOT_FOUN
 
 export interface DebtRecord {
   /** Negative for money paid ahead; absent where the biller does not say. */
-  readonly amount: HubAmount | undefined;
+  readonly amount: Amount | undefined;
   /** The month that it is for, `YYYY-MM`. */
   readonly period: string | undefined;
   /** As the biller shows it to strangers: `К••••••• О. І.`. */
@@ -88,14 +82,14 @@ export interface DebtRecord {
 export interface PayableRange {
   /** `FIXED`: `minimum` and `maximum` are the same, and nothing else is taken. */
   readonly kind: 'FIXED' | 'RANGE';
-  readonly minimum: HubAmount;
-  readonly maximum: HubAmount;
+  readonly minimum: Amount;
+  readonly maximum: Amount;
 }
 
 export interface BillPaymentOrder extends DebtEnquiry {
   /** Ours, 1 to 64 of A-Z, a-z, 0-9, _ and -. */
   readonly reference: string;
-  readonly amount: HubAmount;
+  readonly amount: Amount;
 }
 
 export type BillPaymentAnswer =
@@ -108,7 +102,7 @@ export interface BillPaymentRecord {
   /** The hub's own number of the payment. */
   readonly paymentNumber: string;
   readonly billerNumber: string;
-  readonly amount: HubAmount;
+  readonly amount: Amount;
   readonly acceptedAt: string;
   /** `RETURNED`: the biller sent it back, and the money is ours again. */
   readonly state: 'IN_PROGRESS' | 'COMPLETED' | 'RETURNED';

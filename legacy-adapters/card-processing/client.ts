@@ -1,28 +1,21 @@
 import { type LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
-import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import type { AdapterOptions } from '../kit/adapter-options.ts';
+import type { Amount } from '../kit/amount.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import { groupsInOrderOf, inOrderOf } from '../kit/in-order-of.ts';
 import { createLegacySystem } from '../kit/legacy-system.ts';
 import { createPortValues } from '../kit/port-values.ts';
-import type { Policies } from '../kit/resilience/policies.ts';
 import { SoapFault } from '../soap/fault.ts';
 import { createUsernameToken } from '../soap/sign-in/username-token.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
 import type { OperationCodec } from '../xml/codec/element.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
-import type { CardAmount, CardChange, CardLimitKind, CardLimitRecord, CardProcessing, CardRecord, CardStatus } from './port.ts';
+import type { CardChange, CardLimitKind, CardLimitRecord, CardProcessing, CardRecord, CardStatus } from './port.ts';
 
-export interface CardProcessingOptions {
-  readonly endpoint: string;
+export interface CardProcessingOptions extends AdapterOptions {
   readonly user: string;
   readonly password: string;
-  /** The longest that one call may take, in milliseconds. */
-  readonly deadlineMs: number;
-  /** What differs from the usual retries, circuit and bulkhead. */
-  readonly policies?: Partial<Policies>;
-  /** Where calls are counted; nowhere unless given. */
-  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'card-processing';
@@ -163,9 +156,10 @@ function byKind(a: CardLimitRecord, b: CardLimitRecord): number {
 }
 
 function toLimit({ kind, limit, used }: wire.CardLimit): CardLimitRecord {
+  if (limit.currency !== used.currency) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'a limit in two currencies');
   return { kind, limit: toAmount(limit), used: toAmount(used) };
 }
 
-function toAmount({ value, currency }: wire.Amount): CardAmount {
+function toAmount({ value, currency }: wire.Amount): Amount {
   return { amount: value, currency };
 }

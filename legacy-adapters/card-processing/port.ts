@@ -1,5 +1,5 @@
 import { defineNeed } from '#platform/composition/need.ts';
-import type { Decimal } from '#platform/decimal.ts';
+import type { Amount } from '../kit/amount.ts';
 import type { Call } from '../kit/call.ts';
 
 /** What card processing knows of cards: never a whole number, only a masked one and a token that stands for it. */
@@ -16,12 +16,6 @@ export interface CardProcessing {
 }
 
 export const cardProcessingPort = defineNeed<CardProcessing>('card-processing');
-
-export interface CardAmount {
-  readonly amount: Decimal;
-  /** ISO 4217, alphabetic. */
-  readonly currency: string;
-}
 
 export type CardNetwork = 'VISA' | 'MASTERCARD' | 'PROSTIR';
 export type CardStatus = 'ACTIVE' | 'LOCKED' | 'BLOCKED_BY_BANK' | 'EXPIRED' | 'CLOSED';
@@ -50,7 +44,7 @@ export interface DebitCardRecord extends CardBase {
 
 export interface CreditCardRecord extends CardBase {
   readonly kind: 'CREDIT';
-  readonly creditLimit: CardAmount;
+  readonly creditLimit: Amount;
   /** A civil date. */
   readonly paymentDueOn: string | undefined;
 }
@@ -62,8 +56,8 @@ export interface VirtualCardRecord extends CardBase {
 
 export interface CardLimitRecord {
   readonly kind: CardLimitKind;
-  readonly limit: CardAmount;
-  readonly used: CardAmount;
+  readonly limit: Amount;
+  readonly used: Amount;
 }
 
 export type CardChange =

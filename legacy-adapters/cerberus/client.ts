@@ -1,11 +1,10 @@
 import { compareDecimals } from '#platform/decimal.ts';
-import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import type { AdapterOptions } from '../kit/adapter-options.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import { inOrderOf } from '../kit/in-order-of.ts';
 import { answersInOrder, itemNumbers } from '../kit/item-numbers.ts';
 import { createLegacySystem } from '../kit/legacy-system.ts';
 import { createPortValues } from '../kit/port-values.ts';
-import type { Policies } from '../kit/resilience/policies.ts';
 import { createBearer } from '../kit/sign-in/bearer.ts';
 import { createSoapClient } from '../soap/soap-client.ts';
 import type { OperationCodec } from '../xml/codec/element.ts';
@@ -24,16 +23,11 @@ import type {
   VerificationRecord,
 } from './port.ts';
 
-export interface CerberusOptions {
-  readonly endpoint: string;
+export interface CerberusOptions extends AdapterOptions {
   /** The realm's token endpoint, where `clientId` gets a token by its secret (client_credentials). */
   readonly tokenUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** The longest that one call may take, in milliseconds. */
-  readonly deadlineMs: number;
-  readonly policies?: Partial<Policies>;
-  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'cerberus';

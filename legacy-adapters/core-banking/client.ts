@@ -1,11 +1,12 @@
+import { compareDecimals } from '#platform/decimal.ts';
 import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
-import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+import { defaultLanguage, languages } from '#platform/language.ts';
+import type { AdapterOptions } from '../kit/adapter-options.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import { groupsInOrderOf, inOrderOf } from '../kit/in-order-of.ts';
 import { inParallel } from '../kit/in-parallel.ts';
 import { createLegacySystem } from '../kit/legacy-system.ts';
 import { createPortValues } from '../kit/port-values.ts';
-import type { Policies } from '../kit/resilience/policies.ts';
 import { createSessionLogin, LoginRefused } from '../kit/sign-in/session-login.ts';
 import type { Credentials } from '../kit/sign-in/sign-in.ts';
 import type { SoapFault } from '../soap/fault.ts';
@@ -14,27 +15,11 @@ import { DocumentWriter } from '../xml/codec/document-writer.ts';
 import type { OperationCodec } from '../xml/codec/element.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
-import type {
-  AccountKind,
-  AccountRecord,
-  CoreBanking,
-  CustomerRecord,
-  ExchangeRateRecord,
-  Language,
-  StatementPage,
-  StatementQuery,
-} from './port.ts';
+import type { AccountKind, AccountRecord, CoreBanking, CustomerRecord, ExchangeRateRecord, StatementPage, StatementQuery } from './port.ts';
 
-export interface CoreBankingOptions {
-  readonly endpoint: string;
+export interface CoreBankingOptions extends AdapterOptions {
   readonly user: string;
   readonly password: string;
-  /** The longest that one call may take, in milliseconds. */
-  readonly deadlineMs: number;
-  /** What differs from the usual retries, circuit and bulkhead. */
-  readonly policies?: Partial<Policies>;
-  /** Where calls are counted; nowhere unless given. */
-  readonly metrics?: MetricsRegistry;
 }
 
 const name = 'core-banking';
@@ -50,8 +35,6 @@ const lockedOut = 111;
 const coreInTrouble = 900;
 
 const accountKinds: Record<string, AccountKind> = { CUR: 'CURRENT', CRD: 'CARD', SAV: 'SAVINGS', DEP: 'DEPOSIT', FOP: 'BUSINESS' };
-const languages: Record<string, Language> = { uk: 'uk', en: 'en', ru: 'ru' };
-
 interface Answered {
   readonly outcome: wire.Outcome;
 }
@@ -117,13 +100,14 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       return inOrderOf(name, numbers, customer, (found) => found.customerId).map((found) => found && toCustomer(found));
     },
     async findCustomerByPhone(phone, call) {
-      const { customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
-      if (customer && customer.phone !== phone)
-        throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'the answer is about another phone');
+      const { outcome, customer } = await ask(operations.FindCustomerByPhone, { phone }, call, [nobodyFound]);
+      if (customer && (customer.phone !== phone || outcome.resultCode === nobodyFound)) throw contradiction('about another phone');
       return customer ? toCustomer(customer) : undefined;
     },
     async findCustomerByTaxNumber(taxNumber, call) {
-      const { customer } = await ask(operations.FindCustomerByTaxNumber, { taxNumber }, call, [nobodyFound]);
+      const { outcome, customer } = await ask(operations.FindCustomerByTaxNumber, { taxNumber }, call, [nobodyFound]);
+      if (customer && (customer.taxNumber !== taxNumber || outcome.resultCode === nobodyFound))
+        throw contradiction('about another tax number');
       return customer ? toCustomer(customer) : undefined;
     },
     async findAccountsOfCustomers(numbers, call) {
@@ -174,7 +158,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
         );
         found.forEach((answered, index) => {
           const query = round[index];
-          if (query && answered) pages.set(query, toStatementPage(answered));
+          if (query && answered) pages.set(query, toStatementPage(answered, query));
         });
       });
       return queries.map((query) => pages.get(query));
@@ -228,7 +212,7 @@ function toCustomer(found: wire.Customer): CustomerRecord {
     firstName: found.firstName,
     middleName: found.middleName ?? undefined,
     phone: found.phone ?? undefined,
-    language: languages[found.languageCode.toLowerCase()] ?? 'uk',
+    language: languages.find((language) => language === found.languageCode.toLowerCase()) ?? defaultLanguage,
   };
 }
 
@@ -257,7 +241,15 @@ function toStatementQuery({ accountNumber, filter, afterEntry, pageSize }: State
   };
 }
 
-function toStatementPage(page: wire.StatementPage): StatementPage {
+function toStatementPage(page: wire.StatementPage, { filter, pageSize }: StatementQuery): StatementPage {
+  const { postedFrom = '', postedTo = '9999-12-31', amountFrom, amountTo } = filter;
+  const isAskedFor = ({ postedOn, amount }: wire.StatementEntry) =>
+    postedFrom <= postedOn &&
+    postedOn <= postedTo &&
+    (amountFrom === undefined || compareDecimals(amount, amountFrom) >= 0) &&
+    (amountTo === undefined || compareDecimals(amount, amountTo) <= 0);
+  if (page.entry.length > pageSize || !page.entry.every(isAskedFor)) throw contradiction('about other entries of the account');
+  if (new Set(page.entry.map(({ entryId }) => entryId)).size < page.entry.length) throw contradiction('one entry twice');
   return {
     hasMore: page.hasMore,
     entries: page.entry.map((entry) => ({
@@ -270,6 +262,10 @@ function toStatementPage(page: wire.StatementPage): StatementPage {
       counterparty: entry.counterparty ?? undefined,
     })),
   };
+}
+
+function contradiction(what: string): LegacyUnreachable {
+  return new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `the answer is ${what}`);
 }
 
 function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {

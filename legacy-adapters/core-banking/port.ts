@@ -1,5 +1,7 @@
 import { defineNeed } from '#platform/composition/need.ts';
 import type { Decimal } from '#platform/decimal.ts';
+import type { Language } from '#platform/language.ts';
+import type { Amount } from '../kit/amount.ts';
 import type { Call } from '../kit/call.ts';
 
 /** What the bank knows of its customers, accounts and their movements. Every read takes many keys and answers in their order. */
@@ -20,12 +22,6 @@ export interface CoreBanking {
 
 export const coreBankingPort = defineNeed<CoreBanking>('core-banking');
 
-export interface Amount {
-  readonly amount: Decimal;
-  /** ISO 4217, alphabetic. */
-  readonly currency: string;
-}
-
 export interface CustomerRecord {
   readonly customerNumber: string;
   readonly lastName: string;
@@ -35,8 +31,6 @@ export interface CustomerRecord {
   readonly phone: string | undefined;
   readonly language: Language;
 }
-
-export type Language = 'uk' | 'en' | 'ru';
 
 export type AccountKind = 'CURRENT' | 'CARD' | 'SAVINGS' | 'DEPOSIT' | 'BUSINESS' | 'OTHER';
 

@@ -23,6 +23,26 @@ describe('the transport to a legacy system', () => {
     await expect(post(transport)).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED' });
   });
 
+  it('stops reading an answer that says nothing of its size, at the first byte too many, and hangs up', async () => {
+    let hungUp: () => void = () => {};
+    const left = new Promise<void>((resolve) => {
+      hungUp = resolve;
+    });
+    const transport = await transportTo((_request, response) => {
+      response.once('close', hungUp);
+      // Without a length, in pieces, and without an end.
+      response.write('x'.repeat(600));
+      response.write('x'.repeat(401));
+    });
+    await expect(post(transport, 10_000)).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED' });
+    await left;
+    const whole = await transportTo((_request, response) => {
+      response.write('x'.repeat(600));
+      response.end('x'.repeat(400));
+    });
+    expect((await post(whole, 10_000)).text).toHaveLength(1_000);
+  });
+
   it.each<[string, RequestListener, string]>([
     ['never comes', () => undefined, 'UPSTREAM_TIMEOUT'],
     [
@@ -105,7 +125,10 @@ describe('what the transport never does', () => {
 
   it('wait for a byte more than its silence allows, though there is time', async () => {
     const transport = await transportTo((_request, response) => void response.writeHead(200).write('<a'), { idleMs: 50 });
-    await expect(raw(transport)).rejects.toMatchObject({ kind: 'TIMEOUT', mayHaveArrived: true });
+    const error: unknown = await raw(transport).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind: 'TIMEOUT', mayHaveArrived: true });
+    // By the silence, and not by the deadline, which would end it too.
+    expect(String(error)).toContain('UND_ERR_BODY_TIMEOUT');
   });
 
   it('believe a promise of more bytes than it reads', async () => {

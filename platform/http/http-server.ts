@@ -22,6 +22,8 @@ export interface HttpServerOptions {
   readonly handle: (request: http.IncomingMessage, response: http.ServerResponse) => void;
   /** How long a connection without a request is still kept while draining, for a request that is already on its way. */
   readonly idleGraceMs?: number;
+  /** For how long a caller may take nothing of an answer that is sent to it, before its connection is cut. */
+  readonly unreadMsMax?: number;
 }
 
 export interface HttpServer extends Service {
@@ -51,6 +53,7 @@ interface Connection {
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const idleGraceMs = options.idleGraceMs ?? 250;
   const wanted = typeof options.port === 'number' ? options.port : options.port.number;
+  const unreadMsMax = options.unreadMsMax ?? 10_000;
   const connections = new Map<Socket, Connection>();
   let draining = false;
   let drainingSince = 0;
@@ -71,6 +74,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   );
   server.maxConnections = 10_000;
   server.maxHeadersCount = 100;
+  server.timeout = unreadMsMax;
+  // Node tells of a connection on which nothing moves. While an answer is still being made, that is as it should be; one that
+  // nobody takes would hold its memory, and a stop, for as long as its caller likes.
+  server.on('timeout', (socket) => {
+    const isAtWork = (connections.get(socket)?.answering.size ?? 0) > 0 && socket.writableLength === 0;
+    if (!isAtWork) socket.destroy();
+  });
   server.on('connection', (socket) => {
     connections.set(socket, { answering: new Set(), idleSince: performance.now() });
     socket.once('close', () => connections.delete(socket));

@@ -23,6 +23,8 @@ const algorithm = 'EdDSA';
 const lifeSeconds = 60;
 /** A token is handed out again while it has at least this long to live. */
 const reuseMarginSeconds = 20;
+/** How far the clocks of a gateway and a subgraph may be apart; a token may live for as much longer. */
+const clockToleranceSeconds = 30;
 
 const grants = { roles: z.array(z.string()).max(grantsMax), scopes: z.array(z.string()).max(grantsMax), exp: z.number() };
 const known = { ...grants, sub: z.string() };
@@ -118,10 +120,13 @@ export function createPrincipalVerifier(publicKey: KeyObject, subgraph: string):
           audience: subgraph,
           algorithms: [algorithm],
           typ: 'principal+jwt',
+          clockTolerance: clockToleranceSeconds,
+          // Whatever end a token names, it is good for this long and not a day.
+          maxTokenAge: lifeSeconds,
         });
         const checked = claims.parse(payload);
         const principal = fromClaims(checked);
-        verified.set(token, { principal, expires: checked.exp });
+        verified.set(token, { principal, expires: checked.exp + clockToleranceSeconds });
         return principal;
       } catch (error) {
         throw new BankError('UNAUTHENTICATED', 'Only the gateway may ask here.', { cause: error });

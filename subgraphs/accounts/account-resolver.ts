@@ -1,51 +1,63 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { BankError } from '#platform/errors.ts';
+import { type BankError, malformedAnswer } from '#platform/errors.ts';
 import { type Connection, toConnection } from '../kit/connection.ts';
-import { requireCustomerWith } from '../kit/context.ts';
 import { Money, toMoney } from '../kit/money.ts';
+import { findOwn } from '../kit/ownership.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { Account, toAccount } from './account.ts';
 import type { AccountsContext } from './accounts-context.ts';
+import { accountsRead } from './accounts-read.ts';
 import { BankDetails } from './bank-details.ts';
 import { toStatementQuery } from './statement-request.ts';
 import { type Transaction, TransactionConnection, TransactionsArgs, toTransaction } from './transaction.ts';
 
-export const accountsRead = 'accounts:read';
-
 /** The caller's account of this number; somebody else's is not found, just like one that does not exist. */
 export async function findOwnAccount(accountNumber: string | undefined, context: AccountsContext): Promise<Account | null> {
-  const customerNumber = requireCustomerWith(accountsRead, context);
-  if (accountNumber === undefined) return null;
-  const record = await context.loaders.account.load(accountNumber);
-  return record?.customerNumber === customerNumber ? toAccount(record, context.ids) : null;
+  const { account } = context.loaders;
+  const record = await findOwn(
+    {
+      scope: accountsRead,
+      number: accountNumber,
+      load: (number) => account.load(number),
+      ownerOf: ({ customerNumber }) => customerNumber,
+    },
+    context,
+  );
+  return record === undefined ? null : toAccount(record, context.ids);
 }
 
 @Resolver(() => Account)
 export class AccountResolver {
-  @Query(() => Account, { nullable: true, description: 'One account of the caller by its id; null where the caller has no such account.' })
+  @RequiresScope(accountsRead)
+  @Query(() => Account, { nullable: true, description: 'Looks up one of your own accounts by ID. Null if you have no such account.' })
   account(
-    @Arg('id', () => ID, { description: 'As in `Account.id`.' }) id: string,
+    @Arg('id', () => ID, { description: 'The account\'s ID, as in `Account.id`: "acc_4fT…".' }) id: string,
     @Ctx() context: AccountsContext,
   ): Promise<Account | null> {
     return findOwnAccount(context.ids.account.decode(id), context);
   }
 
-  @FieldResolver(() => Money, { description: 'What is booked on the account; negative for an overdraft.' })
+  @RequiresScope(accountsRead)
+  @FieldResolver(() => Money, { description: 'The booked balance. Negative when the account is overdrawn.' })
   async balance(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Money> {
     return toMoney((await balanceOf(account, context)).booked);
   }
 
-  @FieldResolver(() => Money, { description: 'What can be spent now: the balance without what is held, with what may be overdrawn.' })
+  @RequiresScope(accountsRead)
+  @FieldResolver(() => Money, { description: 'The amount available to spend: the balance, less holds, plus any agreed overdraft.' })
   async available(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Money> {
     return toMoney((await balanceOf(account, context)).available);
   }
 
-  @FieldResolver(() => BankDetails, { description: 'What somebody else needs to send money here.' })
+  @RequiresScope(accountsRead)
+  @FieldResolver(() => BankDetails, { description: 'The details a payer needs to send money to this account.' })
   async bankDetails(@Root() account: Account, @Ctx() context: AccountsContext): Promise<BankDetails> {
     const found = known(await context.loaders.bankDetails.load(account.accountNumber));
     return { ...found, bic: found.bic ?? null, recipientTaxNumber: found.recipientTaxNumber ?? null };
   }
 
-  @FieldResolver(() => TransactionConnection, { description: 'What moved on the account, the newest first.' })
+  @RequiresScope(accountsRead)
+  @FieldResolver(() => TransactionConnection, { description: 'Transactions on the account, newest first.' })
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async transactions(
     @Root() account: Account,
@@ -54,6 +66,8 @@ export class AccountResolver {
   ): Promise<Connection<Transaction>> {
     const { query, cursors } = toStatementQuery(account.accountNumber, args, context.ids);
     const page = known(await context.loaders.statement.load(query));
+    if (page.entries.some(({ amount }) => amount.currency !== account.currency))
+      throw contradiction('a transaction is in another currency than its account');
     return toConnection(
       page.entries.map((entry) => ({ node: toTransaction(entry, context.ids), cursor: cursors.encode(entry.entryNumber) })),
       page.hasMore,
@@ -75,5 +89,5 @@ function known<Value>(value: Value | undefined): Value {
 }
 
 function contradiction(detail: string): BankError {
-  return new BankError('UPSTREAM_MALFORMED', 'A system of the bank gave an answer that could not be read.', { detail });
+  return malformedAnswer(detail);
 }

@@ -3,7 +3,9 @@ import type { AccountRecord } from '#legacy-adapters/core-banking/index.ts';
 import { entities } from '../kit/entity.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { Currency, toCurrency } from '../kit/money.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { GraphQLCivilDate } from '../kit/scalars.ts';
+import { accountsRead } from './accounts-read.ts';
 
 export const AccountKind = {
   CURRENT: 'CURRENT',
@@ -17,36 +19,37 @@ export type AccountKind = (typeof AccountKind)[keyof typeof AccountKind];
 
 registerEnumType(AccountKind, {
   name: 'AccountKind',
-  description: 'What an account is for. More may come.',
+  description: 'The type of an account. New values may be added.',
   valuesConfig: {
-    CURRENT: { description: 'Everyday payments.' },
-    CARD: { description: 'The account behind cards.' },
-    SAVINGS: { description: 'Savings that can be drawn on at any time.' },
-    DEPOSIT: { description: 'A deposit for a term.' },
-    BUSINESS: { description: 'The business of a sole proprietor.' },
-    OTHER: { description: 'A kind that has no name in the graph yet.' },
+    CURRENT: { description: 'An account for everyday payments.' },
+    CARD: { description: 'An account that cards draw on.' },
+    SAVINGS: { description: 'A savings account with instant access.' },
+    DEPOSIT: { description: 'A fixed-term deposit.' },
+    BUSINESS: { description: 'A business account of a sole proprietor.' },
+    OTHER: { description: 'A type that the API does not name yet.' },
   },
 });
 
+@RequiresScope(accountsRead)
 @ObjectType({ description: entities.account.description })
 @Directive('@key(fields: "id")')
 export class Account {
   @Field(() => ID, { description: entities.account.id })
   id!: string;
 
-  @Field(() => AccountKind, { description: 'What it is for.' })
+  @Field(() => AccountKind, { description: 'The type of the account.' })
   kind!: AccountKind;
 
-  @Field(() => String, { description: "The product's name as the bank calls it, for people." })
+  @Field(() => String, { description: 'The name of the product, for display: "Картковий рахунок".' })
   name!: string;
 
-  @Field(() => Currency, { description: 'The one currency of all its amounts.' })
+  @Field(() => Currency, { description: 'The currency of every amount on the account.' })
   currency!: Currency;
 
-  @Field(() => GraphQLCivilDate, { description: 'The day on which it was opened.' })
+  @Field(() => GraphQLCivilDate, { description: 'The date the account was opened: "2021-03-15".' })
   openedOn!: string;
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'The day on which it was closed; null while it is open.' })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'The date the account was closed. Null while it is open.' })
   closedOn!: string | null;
 
   /** The core's number; not a field of the graph. */

@@ -5,78 +5,84 @@ import type { GraphIds } from '../kit/graph-ids.ts';
 import { Money, toMoney } from '../kit/money.ts';
 import { GraphQLCivilDate, GraphQLDecimal, GraphQLInstant } from '../kit/scalars.ts';
 
-@ObjectType({ description: 'One movement of money on an account, as it was posted. It never changes.' })
+@ObjectType({ description: 'A posted movement of money on an account. Immutable.' })
 export class Transaction {
-  @Field(() => ID, { description: 'Opaque and stable: "txn_4fT…".' })
+  @Field(() => ID, { description: 'The transaction\'s ID. Opaque and stable: "txn_4fT…".' })
   id!: string;
 
-  @Field(() => GraphQLCivilDate, { description: "The bank's posting day." })
+  @Field(() => GraphQLCivilDate, { description: 'The date the bank posted the transaction: "2026-06-30".' })
   postedOn!: string;
 
-  @Field(() => GraphQLInstant, { description: 'The moment at which it was booked.' })
+  @Field(() => GraphQLInstant, { description: 'The time the transaction was booked.' })
   bookedAt!: string;
 
-  @Field(() => Money, { description: 'Negative for money that left the account.' })
+  @Field(() => Money, { description: 'The amount. Negative for money leaving the account.' })
   amount!: Money;
 
-  @Field(() => Money, { description: 'The balance right after it.' })
+  @Field(() => Money, { description: 'The account balance immediately after the transaction.' })
   balanceAfter!: Money;
 
-  @Field(() => String, { description: 'What it was, for people.' })
+  @Field(() => String, { description: 'A description for display: "Продукти".' })
   description!: string;
 
-  @Field(() => String, { nullable: true, description: 'Who paid or was paid; null where the bank knows nobody.' })
+  @Field(() => String, { nullable: true, description: 'The other party to the transaction. Null if unknown.' })
   counterparty!: string | null;
 }
 
-@ObjectType({ description: 'A transaction and its place in the list.' })
+@ObjectType({ description: 'An edge in a connection of transactions.' })
 export class TransactionEdge {
-  @Field(() => Transaction, { description: 'The transaction.' })
+  @Field(() => Transaction, { description: 'The transaction at the end of the edge.' })
   node!: Transaction;
 
-  @Field(() => String, { description: 'Opaque; send it as `after` to go on from here.' })
+  @Field(() => String, { description: 'An opaque cursor. Pass it as `after` to get the next page.' })
   cursor!: string;
 }
 
-@ObjectType({ description: 'A page of transactions, the newest first.' })
+@ObjectType({ description: 'A page of transactions, newest first.' })
 export class TransactionConnection {
-  @Field(() => [TransactionEdge], { description: 'At most `first` of them.' })
+  @Field(() => [TransactionEdge], { description: 'The edges of the page. At most `first`, up to 100.' })
   edges!: TransactionEdge[];
 
-  @Field(() => PageInfo, { description: 'Whether there is more.' })
+  @Field(() => PageInfo, { description: 'Information for pagination.' })
   pageInfo!: PageInfo;
 }
 
-@InputType({ description: 'Which transactions to list; what is left out does not narrow.' })
+@InputType({ description: 'Filters for transactions. Fields that are left out match everything.' })
 export class TransactionFilter {
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Posted on this day or later.' })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Posted on or after this date: "2026-01-01".' })
   postedFrom?: string | null;
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Posted on this day or earlier.' })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'Posted on or before this date: "2026-01-31".' })
   postedTo?: string | null;
 
-  @Field(() => GraphQLDecimal, { nullable: true, description: 'Of this amount or more; amounts that go out are negative.' })
+  @Field(() => GraphQLDecimal, {
+    nullable: true,
+    description: 'Amount greater than or equal to this, in the account\'s currency. Outgoing amounts are negative: "-100".',
+  })
   amountFrom?: string | null;
 
-  @Field(() => GraphQLDecimal, { nullable: true, description: 'Of this amount or less; amounts that go out are negative.' })
+  @Field(() => GraphQLDecimal, {
+    nullable: true,
+    description: 'Amount less than or equal to this, in the account\'s currency. Outgoing amounts are negative: "-100".',
+  })
   amountTo?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A piece of the description or of the counterparty, case ignored; 1 to 100 characters.',
+    description: 'Text to find in the description or counterparty, ignoring case. 1 to 100 characters.',
   })
   text?: string | null;
 }
 
 @ArgsType()
 export class TransactionsArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many at the most, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 20, description: 'The maximum number of items to return, from 1 to 100.' })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor after which the page starts; left out for the newest.' })
+  @Field(() => String, { nullable: true, description: 'Returns items after this cursor. Leave it out to start with the newest.' })
   after?: string | null;
 
-  @Field(() => TransactionFilter, { nullable: true, description: 'Which ones; left out for all.' })
+  @Field(() => TransactionFilter, { nullable: true, description: 'Filters for the transactions. Leave it out to list all.' })
   filter?: TransactionFilter | null;
 }
 

@@ -8,29 +8,29 @@ export type BillerFieldKind = (typeof BillerFieldKind)[keyof typeof BillerFieldK
 
 registerEnumType(BillerFieldKind, {
   name: 'BillerFieldKind',
-  description: 'Which keyboard a field wants. More may come: treat an unknown one as text.',
+  description: 'The kind of keyboard to show for a field. New values may be added; treat an unknown one as `TEXT`.',
   valuesConfig: {
-    PHONE: { description: 'A phone number in digits, country code first: "380671234567".' },
-    NUMBER: { description: 'Digits only; leading zeros count: "0100234519".' },
-    TEXT: { description: 'Any characters that the pattern allows: "PN204518".' },
+    PHONE: { description: 'A phone number: digits only, starting with the country code: "380671234567".' },
+    NUMBER: { description: 'Digits only. Leading zeros are significant: "0100234519".' },
+    TEXT: { description: 'Any characters that `pattern` allows: "PN204518".' },
   },
 });
 
-@ObjectType({ description: 'One thing that a biller wants to know of a payer.' })
+@ObjectType({ description: 'A field to fill in to pay a biller.' })
 export class BillerField {
-  @Field(() => ID, { description: 'Its name within its form, stable: "account". Send it as `BillerFieldInput.fieldId`.' })
+  @Field(() => ID, { description: 'The field\'s ID, unique within its form and stable: "account". Pass it as `BillerFieldInput.fieldId`.' })
   id!: string;
 
-  @Field(() => BillerFieldKind, { description: 'Which keyboard it wants.' })
+  @Field(() => BillerFieldKind, { description: 'The kind of keyboard to show.' })
   kind!: BillerFieldKind;
 
-  @Field(() => String, { description: 'What to write beside it, in the caller’s language: "Особовий рахунок".' })
+  @Field(() => String, { description: 'The label, in the caller’s language: "Особовий рахунок".' })
   label!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where a person finds it, in the caller’s language; null where nothing is said.' })
+  @Field(() => String, { nullable: true, description: 'Where to find the value, in the caller’s language. Null if there is no hint.' })
   hint!: string | null;
 
-  @Field(() => String, { description: 'A value as it may look, of nobody in particular: "1002003001".' })
+  @Field(() => String, { description: 'A made-up example of a value: "1002003001".' })
   example!: string;
 
   @Field(() => String, {
@@ -40,22 +40,22 @@ export class BillerField {
   })
   pattern!: string | null;
 
-  @Field(() => Int, { description: 'The fewest characters, 0 to 200.' })
+  @Field(() => Int, { description: 'The minimum length in characters, 0 to 200.' })
   lengthMin!: number;
 
-  @Field(() => Int, { description: 'The most characters, 0 to 200.' })
+  @Field(() => Int, { description: 'The maximum length in characters, 0 to 200.' })
   lengthMax!: number;
 
-  @Field(() => Boolean, { description: 'Whether nothing goes without it.' })
+  @Field(() => Boolean, { description: 'Whether the field must be filled in.' })
   isRequired!: boolean;
 }
 
-@ObjectType({ description: 'What has to be filled in for a biller.' })
+@ObjectType({ description: 'The form to fill in to pay a biller.' })
 export class BillerForm {
-  @Field(() => Biller, { description: 'Whose form it is.' })
+  @Field(() => Biller, { description: 'The biller the form belongs to.' })
   biller!: Biller;
 
-  @Field(() => [BillerField], { description: 'In the order to show them. At most 20. The first one says who the payer is.' })
+  @Field(() => [BillerField], { description: 'The fields in display order. At most 20. The first one identifies the payer.' })
   fields!: BillerField[];
 }
 

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { type Connection, checkPageSize, toConnection } from '../kit/connection.ts';
 import { requireCustomerWith } from '../kit/context.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { checkSearchText } from '../kit/search-text.ts';
 import { Biller, BillerConnection, BillersArgs, toBiller } from './biller.ts';
 import { BillerForm, toForm } from './biller-form.ts';
@@ -16,9 +17,10 @@ export async function findBiller(id: string, context: BillersContext): Promise<B
 
 @Resolver(() => Biller)
 export class BillerResolver {
+  @RequiresScope(billersRead)
   @Query(() => BillerConnection, {
     nullable: true,
-    description: 'Whom the customers of the bank can pay. Null, with an error, while the billers’ system is unavailable.',
+    description: 'Billers that customers can pay. Null, with an error, if the biller hub is unavailable.',
   })
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async billers(
@@ -41,12 +43,13 @@ export class BillerResolver {
     );
   }
 
+  @RequiresScope(billersRead)
   @Query(() => BillerForm, {
     nullable: true,
-    description: 'What has to be filled in for a biller; null where there is no such biller.',
+    description: 'The form to fill in to pay a biller. Null if there is no such biller.',
   })
   async billerForm(
-    @Arg('billerId', () => ID, { description: 'As in `Biller.id`.' }) billerId: string,
+    @Arg('billerId', () => ID, { description: 'The biller\'s ID, as in `Biller.id`: "bill_4fT…".' }) billerId: string,
     @Ctx() context: BillersContext,
   ): Promise<BillerForm | null> {
     const biller = await findBiller(billerId, context);

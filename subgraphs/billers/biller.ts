@@ -2,6 +2,8 @@ import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } fro
 import type { BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { PageInfo } from '../kit/connection.ts';
 import type { RequestContext } from '../kit/context.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
+import { billersRead } from './billers-context.ts';
 
 export const BillerCategory = {
   MOBILE: 'MOBILE',
@@ -15,63 +17,64 @@ export type BillerCategory = (typeof BillerCategory)[keyof typeof BillerCategory
 
 registerEnumType(BillerCategory, {
   name: 'BillerCategory',
-  description: 'What a biller is paid for. More may come: show an unknown one among the others.',
+  description: 'A category of billers. New values may be added; treat an unknown one as `OTHER`.',
   valuesConfig: {
-    MOBILE: { description: 'Mobile telephones.' },
-    UTILITIES: { description: 'Electricity, gas, water, heating and what else a home needs.' },
-    TV: { description: 'Television.' },
-    INTERNET: { description: 'Internet at home.' },
+    MOBILE: { description: 'Mobile phone operators.' },
+    UTILITIES: { description: 'Household utilities, such as electricity, gas, water and heating.' },
+    TV: { description: 'Television providers.' },
+    INTERNET: { description: 'Home internet providers.' },
     TRANSPORT: { description: 'Public transport and parking.' },
-    OTHER: { description: 'A category that has no name in the graph yet.' },
+    OTHER: { description: 'A category that the API does not name yet.' },
   },
 });
 
-@ObjectType({ description: 'Somebody whom the customers of the bank pay: a telephone company, a waterworks.' })
+@RequiresScope(billersRead)
+@ObjectType({ description: 'A company that customers can pay through the bank, such as a phone operator or a utility.' })
 @Directive('@key(fields: "id")')
 export class Biller {
-  @Field(() => ID, { description: 'Opaque and stable: "bill_4fT…".' })
+  @Field(() => ID, { description: 'The biller\'s ID. Opaque and stable: "bill_4fT…".' })
   id!: string;
 
-  @Field(() => String, { description: 'For people, in the caller’s language: "Світло й тепло". At most 200 characters.' })
+  @Field(() => String, { description: 'The name for display, in the caller’s language: "Світло й тепло". At most 200 characters.' })
   name!: string;
 
-  @Field(() => BillerCategory, { description: 'What it is paid for.' })
+  @Field(() => BillerCategory, { description: "The biller's category." })
   category!: BillerCategory;
 }
 
-@ObjectType({ description: 'A biller and its place in the list.' })
+@ObjectType({ description: 'An edge in a connection of billers.' })
 export class BillerEdge {
-  @Field(() => Biller, { description: 'The biller.' })
+  @Field(() => Biller, { description: 'The biller at the end of the edge.' })
   node!: Biller;
 
-  @Field(() => String, { description: 'Opaque; send it as `after` to go on from here.' })
+  @Field(() => String, { description: 'An opaque cursor. Pass it as `after` to get the next page.' })
   cursor!: string;
 }
 
-@ObjectType({ description: 'A page of billers, in the catalogue’s order.' })
+@ObjectType({ description: 'A page of billers, in catalogue order.' })
 export class BillerConnection {
-  @Field(() => [BillerEdge], { description: 'At most `first` of them.' })
+  @Field(() => [BillerEdge], { description: 'The edges of the page. At most `first`, up to 100.' })
   edges!: BillerEdge[];
 
-  @Field(() => PageInfo, { description: 'Whether there is more.' })
+  @Field(() => PageInfo, { description: 'Information for pagination.' })
   pageInfo!: PageInfo;
 }
 
 @ArgsType()
 export class BillersArgs {
-  @Field(() => BillerCategory, { nullable: true, description: 'Of this category only; left out for all.' })
+  @Field(() => BillerCategory, { nullable: true, description: 'Returns billers of this category only. Leave it out for all.' })
   category?: BillerCategory | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A piece of the name in any of its languages, case ignored; 1 to 100 characters: "світло".',
+    description: 'Text to find in the name, in any language, ignoring case. 1 to 100 characters: "світло".',
   })
   search?: string | null;
 
-  @Field(() => Int, { defaultValue: 20, description: 'How many at the most, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 20, description: 'The maximum number of items to return, from 1 to 100.' })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor after which the page starts; left out for the beginning.' })
+  @Field(() => String, { nullable: true, description: 'Returns items after this cursor. Leave it out to start at the beginning.' })
   after?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { BillerRecord, DebtAnswer } from '#legacy-adapters/biller-hub/index.ts';
 import { type Language, requireCustomerWith } from '../kit/context.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { toBiller } from './biller.ts';
 import { findBiller } from './biller-resolver.ts';
 import { type BillersContext, billersRead } from './billers-context.ts';
@@ -10,13 +11,14 @@ import { billerNotFound, fieldFault, fieldsRefused, payerNotFound } from './refu
 
 @Resolver()
 export class DebtResolver {
+  @RequiresScope(billersRead)
   @Query(() => DebtResult, {
     nullable: true,
     description:
-      'Asks a biller what somebody owes, by the filled form. A field that does not fit the form is refused before anybody is asked. Null, with an error, while the billers’ system is unavailable.',
+      'Looks up what is owed to a biller. Fields are validated against the form first. Null, with an error, if the biller hub is unavailable.',
   })
   async debt(
-    @Arg('input', () => DebtInput, { description: 'Whose debt.' }) input: DebtInput,
+    @Arg('input', () => DebtInput, { description: 'The biller and the completed form.' }) input: DebtInput,
     @Ctx() context: BillersContext,
   ): Promise<typeof DebtResult> {
     const { language, loaders } = context;

@@ -1,24 +1,24 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { DebtRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { Money, toMoney } from '../kit/money.ts';
-import { Refusal } from '../kit/refusal.ts';
 import { Biller } from './biller.ts';
+import { Refusal } from './refusal.ts';
 
-@InputType({ description: 'What was filled into one field of a form.' })
+@InputType({ description: 'The value of one form field.' })
 export class BillerFieldInput {
-  @Field(() => ID, { description: 'As in `BillerField.id`: "account".' })
+  @Field(() => ID, { description: 'The field\'s ID, as in `BillerField.id`: "account".' })
   fieldId!: string;
 
-  @Field(() => String, { description: 'As the customer typed it, without blanks around it: "1002003001". At most 200 characters.' })
+  @Field(() => String, { description: 'The value the customer entered, without surrounding spaces: "1002003001". At most 200 characters.' })
   value!: string;
 }
 
-@InputType({ description: 'Whose debt to ask for.' })
+@InputType({ description: 'Input for `debt`.' })
 export class DebtInput {
-  @Field(() => ID, { description: 'As in `Biller.id`.' })
+  @Field(() => ID, { description: 'The biller\'s ID, as in `Biller.id`: "bill_4fT…".' })
   billerId!: string;
 
-  @Field(() => [BillerFieldInput], { description: 'The filled form, each field once. At most 20.' })
+  @Field(() => [BillerFieldInput], { description: 'The completed form, each field at most once. At most 20 fields.' })
   fields!: BillerFieldInput[];
 }
 
@@ -27,51 +27,50 @@ export type PayableKind = (typeof PayableKind)[keyof typeof PayableKind];
 
 registerEnumType(PayableKind, {
   name: 'PayableKind',
-  description: 'How much a biller takes at once. More may come: let the biller judge an unknown one.',
+  description: 'Whether the amount to pay is fixed. New values may be added; for an unknown one, let the biller decide.',
   valuesConfig: {
-    FIXED: { description: 'Exactly one amount: `minimum`, which is `maximum`.' },
-    RANGE: { description: 'Anything from `minimum` to `maximum`.' },
+    FIXED: { description: 'Exactly one amount: `minimum` equals `maximum`.' },
+    RANGE: { description: 'Any amount from `minimum` to `maximum`, inclusive.' },
   },
 });
 
-@ObjectType({ description: 'What may be paid to a biller at once.' })
+@ObjectType({ description: 'The amount that a biller accepts in one payment.' })
 export class PayableRange {
-  @Field(() => PayableKind, { description: 'Whether there is a choice.' })
+  @Field(() => PayableKind, { description: 'Whether the amount is fixed or a range.' })
   kind!: PayableKind;
 
-  @Field(() => Money, { description: 'The least: 1.00 UAH.' })
+  @Field(() => Money, { description: 'The minimum amount: 1.00 UAH.' })
   minimum!: Money;
 
-  @Field(() => Money, { description: 'The most: 50000.00 UAH.' })
+  @Field(() => Money, { description: 'The maximum amount: 50000.00 UAH.' })
   maximum!: Money;
 }
 
-@ObjectType({ description: 'What is owed to a biller, as the biller says it at this moment.' })
+@ObjectType({ description: 'The current amount owed to a biller.' })
 export class Debt {
-  @Field(() => Biller, { description: 'To whom.' })
+  @Field(() => Biller, { description: 'The biller that is owed.' })
   biller!: Biller;
 
   @Field(() => Money, {
     nullable: true,
     description:
-      'How much; negative for money paid ahead: -120.50 UAH. Null where the biller does not say, as for a phone that is topped up.',
+      'The amount owed. Negative for a credit balance: -120.50 UAH. Null if the biller does not report one, as for a phone top-up.',
   })
   amount!: Money | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The month that it is for, `YYYY-MM`: "2026-06". Null where the biller does not say.',
+    description: 'The billing month, `YYYY-MM`: "2026-06". Null if the biller does not report one.',
   })
   period!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The account holder with most letters hidden, for the customer to compare: "К•••••••• О. І.". Null where the biller does not say.',
+    description: 'The account holder\'s masked name, for the customer to check: "К•••••••• О. І.". Null if the biller does not report one.',
   })
   maskedHolder!: string | null;
 
-  @Field(() => PayableRange, { description: 'What may be paid now.' })
+  @Field(() => PayableRange, { description: 'The amount that can be paid now.' })
   payable!: PayableRange;
 }
 
@@ -86,46 +85,46 @@ export type BillerFieldProblem = (typeof BillerFieldProblem)[keyof typeof Biller
 
 registerEnumType(BillerFieldProblem, {
   name: 'BillerFieldProblem',
-  description: 'What is wrong with a field. More may come: show the message.',
+  description: 'A validation problem with a field. New values may be added; show `message` for an unknown one.',
   valuesConfig: {
-    MISSING: { description: 'It is required and was not filled in.' },
-    TOO_SHORT: { description: 'Fewer than `lengthMin` characters.' },
-    TOO_LONG: { description: 'More than `lengthMax` characters.' },
-    NOT_MATCHING: { description: 'It does not match `pattern`.' },
-    REFUSED_BY_BILLER: { description: 'It looks right, but the biller does not take it: a phone of another operator.' },
+    MISSING: { description: 'The field is required but empty.' },
+    TOO_SHORT: { description: 'The value has fewer than `lengthMin` characters.' },
+    TOO_LONG: { description: 'The value has more than `lengthMax` characters.' },
+    NOT_MATCHING: { description: 'The value does not match `pattern`.' },
+    REFUSED_BY_BILLER: { description: "The value is well-formed but the biller rejected it, such as another operator's phone number." },
   },
 });
 
-@ObjectType({ description: 'One field that is not right.' })
+@ObjectType({ description: 'A field that failed validation.' })
 export class BillerFieldFault {
-  @Field(() => ID, { description: 'As in `BillerField.id`: "account".' })
+  @Field(() => ID, { description: 'The field\'s ID, as in `BillerField.id`: "account".' })
   fieldId!: string;
 
-  @Field(() => BillerFieldProblem, { description: 'What is wrong with it.' })
+  @Field(() => BillerFieldProblem, { description: 'The problem with the field.' })
   problem!: BillerFieldProblem;
 
-  @Field(() => String, { description: "A sentence for the user, in the caller's language." })
+  @Field(() => String, { description: "A message to show the user, in the caller's language." })
   message!: string;
 }
 
-@ObjectType({ implements: Refusal, description: 'There is no such biller.' })
+@ObjectType({ implements: Refusal, description: 'No biller has this ID.' })
 export class BillerNotFound extends Refusal {}
 
 @ObjectType({
   implements: Refusal,
-  description: 'What was filled in is not right. Nobody was asked yet, unless the biller itself refused.',
+  description: 'One or more fields are invalid. The debt was not looked up, unless the biller itself rejected a field.',
 })
 export class BillerFieldsRefused extends Refusal {
-  @Field(() => [BillerFieldFault], { description: 'Each field that is not right, in the form’s order. At most 20.' })
+  @Field(() => [BillerFieldFault], { description: 'The invalid fields, in form order. At most 20.' })
   faults!: BillerFieldFault[];
 }
 
-@ObjectType({ implements: Refusal, description: 'The biller knows nobody by what was filled in.' })
+@ObjectType({ implements: Refusal, description: 'The biller has no payer with these details.' })
 export class PayerNotFound extends Refusal {}
 
 export const DebtResult = createUnionType({
   name: 'DebtResult',
-  description: 'What came of asking for a debt.',
+  description: 'The result of `debt`.',
   types: () => [Debt, BillerNotFound, BillerFieldsRefused, PayerNotFound] as const,
   resolveType: (answer: object) => answer.constructor.name,
 });

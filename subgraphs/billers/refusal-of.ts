@@ -6,7 +6,7 @@ type Words = Readonly<Record<Language, string>>;
 
 const billerNotFoundWords: Words = {
   uk: 'Такого отримувача немає.',
-  en: 'There is no such biller.',
+  en: 'No biller has this ID.',
   ru: 'Такого получателя нет.',
 };
 const payerNotFoundWords: Words = {

@@ -12,24 +12,24 @@ export type CardLimitKind = (typeof CardLimitKind)[keyof typeof CardLimitKind];
 
 registerEnumType(CardLimitKind, {
   name: 'CardLimitKind',
-  description: 'What a limit limits, and over what time. More may come.',
+  description: 'The spending that a limit covers, and its period. New values may be added.',
   valuesConfig: {
-    CASH_DAY: { description: 'Cash from machines, a day.' },
-    PURCHASE_DAY: { description: 'Purchases at tills, a day.' },
-    ONLINE_DAY: { description: 'Purchases on line, a day.' },
-    TRANSFER_MONTH: { description: 'Transfers from the card, a calendar month.' },
+    CASH_DAY: { description: 'ATM withdrawals per day.' },
+    PURCHASE_DAY: { description: 'In-store purchases per day.' },
+    ONLINE_DAY: { description: 'Online purchases per day.' },
+    TRANSFER_MONTH: { description: 'Transfers from the card per calendar month.' },
   },
 });
 
-@ObjectType({ description: 'How much a card may still do of one kind of spending.' })
+@ObjectType({ description: 'A spending limit on a card.' })
 export class CardLimit {
-  @Field(() => CardLimitKind, { description: 'Which spending, over what time.' })
+  @Field(() => CardLimitKind, { description: 'The spending the limit covers, and its period.' })
   kind!: CardLimitKind;
 
-  @Field(() => Money, { description: 'The most that may be spent in that time.' })
+  @Field(() => Money, { description: 'The maximum that can be spent in the period.' })
   limit!: Money;
 
-  @Field(() => Money, { description: 'What has been spent in it so far.' })
+  @Field(() => Money, { description: 'The amount spent in the current period.' })
   used!: Money;
 }
 

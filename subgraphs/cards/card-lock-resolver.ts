@@ -1,30 +1,34 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CardChange } from '#legacy-adapters/card-processing/index.ts';
 import { BankError } from '#platform/errors.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { type Card, toCard } from './card.ts';
 import { LockCardInput, LockCardResult, LockCardSuccess, UnlockCardInput, UnlockCardResult, UnlockCardSuccess } from './card-lock.ts';
+import { cardsWrite } from './card-scopes.ts';
 import type { CardsContext } from './cards-context.ts';
-import { cardsWrite, findOwnCard } from './own-card.ts';
+import { findOwnCard } from './own-card.ts';
 import { refusalOf } from './refusal-of.ts';
 
 @Resolver()
 export class CardLockResolver {
+  @RequiresScope(cardsWrite)
   @Mutation(() => LockCardResult, {
-    description: 'Locks a card of the caller at once. Locking a locked card changes nothing and succeeds.',
+    description: 'Locks one of your own cards, effective immediately. Locking a locked card succeeds and changes nothing.',
   })
   lockCard(
-    @Arg('input', () => LockCardInput, { description: 'Which card.' }) input: LockCardInput,
+    @Arg('input', () => LockCardInput, { description: 'The card, and a key for this request.' }) input: LockCardInput,
     @Ctx() context: CardsContext,
   ): Promise<typeof LockCardResult> {
     const lock = (cardToken: string) => context.processing.lockCard(cardToken, input.idempotencyKey, context);
     return change(input, context, lock, (card) => Object.assign(new LockCardSuccess(), { card }));
   }
 
+  @RequiresScope(cardsWrite)
   @Mutation(() => UnlockCardResult, {
-    description: 'Unlocks a card that the caller locked. Unlocking an active card changes nothing and succeeds.',
+    description: 'Unlocks a card that you locked. Unlocking an active card succeeds and changes nothing.',
   })
   unlockCard(
-    @Arg('input', () => UnlockCardInput, { description: 'Which card.' }) input: UnlockCardInput,
+    @Arg('input', () => UnlockCardInput, { description: 'The card, and a key for this request.' }) input: UnlockCardInput,
     @Ctx() context: CardsContext,
   ): Promise<typeof UnlockCardResult> {
     const unlock = (cardToken: string) => context.processing.unlockCard(cardToken, input.idempotencyKey, context);

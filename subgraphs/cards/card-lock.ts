@@ -1,50 +1,50 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Refusal } from '../kit/refusal.ts';
 import { Card } from './card.ts';
+import { Refusal } from './refusal.ts';
 
 const idempotencyKey =
-  'Chosen by the client, 1 to 64 printable ASCII characters, one for each intention: "b7c1…". Locking and unlocking are idempotent by nature; the key goes into the journal of card processing.';
+  'A unique key that you generate for this request and reuse when retrying it. 1 to 64 printable ASCII characters: "b7c1…".';
 
-@InputType({ description: 'Which card to lock.' })
+@InputType({ description: 'Input for `lockCard`.' })
 export class LockCardInput {
-  @Field(() => ID, { description: 'As in `Card.id`.' })
+  @Field(() => ID, { description: 'The card\'s ID, as in `Card.id`: "card_4fT…".' })
   cardId!: string;
 
   @Field(() => ID, { description: idempotencyKey })
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Which card to unlock.' })
+@InputType({ description: 'Input for `unlockCard`.' })
 export class UnlockCardInput {
-  @Field(() => ID, { description: 'As in `Card.id`.' })
+  @Field(() => ID, { description: 'The card\'s ID, as in `Card.id`: "card_4fT…".' })
   cardId!: string;
 
   @Field(() => ID, { description: idempotencyKey })
   idempotencyKey!: string;
 }
 
-@ObjectType({ description: 'The card is locked: nothing can be paid with it until it is unlocked.' })
+@ObjectType({ description: 'The card is locked. It cannot be used for payments until it is unlocked.' })
 export class LockCardSuccess {
-  @Field(() => Card, { description: 'As it is now.' })
-  card!: Card;
+  @Field(() => Card, { nullable: true, description: 'The updated card. Null, with an error, if the token may not read cards.' })
+  card!: Card | null;
 }
 
-@ObjectType({ description: 'The card works again.' })
+@ObjectType({ description: 'The card is unlocked and can be used again.' })
 export class UnlockCardSuccess {
-  @Field(() => Card, { description: 'As it is now.' })
-  card!: Card;
+  @Field(() => Card, { nullable: true, description: 'The updated card. Null, with an error, if the token may not read cards.' })
+  card!: Card | null;
 }
 
-@ObjectType({ implements: Refusal, description: 'The caller has no such card.' })
+@ObjectType({ implements: Refusal, description: 'You have no card with this ID.' })
 export class CardNotFound extends Refusal {}
 
-@ObjectType({ implements: Refusal, description: 'The card is closed for good and can be neither locked nor unlocked.' })
+@ObjectType({ implements: Refusal, description: 'The card is permanently closed and cannot be locked or unlocked.' })
 export class CardClosed extends Refusal {}
 
-@ObjectType({ implements: Refusal, description: 'The card is past its last month; nothing more happens with it.' })
+@ObjectType({ implements: Refusal, description: 'The card has expired and cannot be locked or unlocked.' })
 export class CardExpired extends Refusal {}
 
-@ObjectType({ implements: Refusal, description: 'The bank blocked the card; call the bank.' })
+@ObjectType({ implements: Refusal, description: 'The bank blocked the card. The customer must contact the bank.' })
 export class CardBlockedByBank extends Refusal {}
 
 const refusals = [CardNotFound, CardClosed, CardExpired, CardBlockedByBank] as const;
@@ -52,14 +52,14 @@ const resolveType = (answer: object) => answer.constructor.name;
 
 export const LockCardResult = createUnionType({
   name: 'LockCardResult',
-  description: 'What came of `lockCard`.',
+  description: 'The result of `lockCard`.',
   types: () => [LockCardSuccess, ...refusals] as const,
   resolveType,
 });
 
 export const UnlockCardResult = createUnionType({
   name: 'UnlockCardResult',
-  description: 'What came of `unlockCard`.',
+  description: 'The result of `unlockCard`.',
   types: () => [UnlockCardSuccess, ...refusals] as const,
   resolveType,
 });

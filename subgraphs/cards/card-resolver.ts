@@ -1,31 +1,36 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { BankError } from '#platform/errors.ts';
+import { malformedAnswer } from '#platform/errors.ts';
 import { requireCustomerWith } from '../kit/context.ts';
+import { callerAs } from '../kit/ownership.ts';
 import { decodeReference } from '../kit/reference.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { AccountOfCard, Card, CustomerOfCards, toCard } from './card.ts';
 import { CardLimit, toCardLimit } from './card-limit.ts';
+import { cardsRead } from './card-scopes.ts';
 import { CardStatus } from './card-status.ts';
 import type { CardsContext } from './cards-context.ts';
-import { cardsRead, findOwnCard } from './own-card.ts';
+import { findOwnCard } from './own-card.ts';
 
 @Resolver(() => Card)
 export class CardResolver {
-  @Query(() => Card, { nullable: true, description: 'One card of the caller by its id; null where the caller has no such card.' })
-  async card(@Arg('id', () => ID, { description: 'As in `Card.id`.' }) id: string, @Ctx() context: CardsContext): Promise<Card | null> {
+  @RequiresScope(cardsRead)
+  @Query(() => Card, { nullable: true, description: 'Looks up one of your own cards by ID. Null if you have no such card.' })
+  async card(
+    @Arg('id', () => ID, { description: 'The card\'s ID, as in `Card.id`: "card_4fT…".' }) id: string,
+    @Ctx() context: CardsContext,
+  ): Promise<Card | null> {
     const record = await findOwnCard(context.ids.card.decode(id), cardsRead, context);
     return record === undefined ? null : toCard(record, context.ids);
   }
 
-  @FieldResolver(() => CardStatus, { description: 'What it can do now.' })
+  @FieldResolver(() => CardStatus, { description: "The card's current status." })
   async status(@Root() card: Card, @Ctx() context: CardsContext): Promise<CardStatus> {
     const status = await context.loaders.status.load(card.cardToken);
     if (status !== undefined) return status;
-    throw new BankError('UPSTREAM_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
-      detail: 'card processing left out a card that it had listed',
-    });
+    throw malformedAnswer('card processing left out a card that it had listed');
   }
 
-  @FieldResolver(() => [CardLimit], { description: 'What it may still spend. At most 20 kinds of limit.' })
+  @FieldResolver(() => [CardLimit], { description: "The card's spending limits. At most 20." })
   async limits(@Root() card: Card, @Ctx() context: CardsContext): Promise<CardLimit[]> {
     return (await context.loaders.limits.load(card.cardToken)).map(toCardLimit);
   }
@@ -33,23 +38,25 @@ export class CardResolver {
 
 @Resolver(() => CustomerOfCards)
 export class CustomerCardsResolver {
+  @RequiresScope(cardsRead)
   @FieldResolver(() => [Card], {
     nullable: true,
     description:
-      'All cards that the customer holds, closed ones too. At most 500. Null, with an error, while card processing is unavailable.',
+      'The cards the customer holds, including closed ones. At most 500. Null, with an error, if card processing is unavailable.',
   })
   async cards(@Root() customer: CustomerOfCards, @Ctx() context: CardsContext): Promise<Card[]> {
-    const customerNumber = requireCustomerWith(cardsRead, context);
-    if (context.ids.customer.decode(customer.id) !== customerNumber) return [];
+    const customerNumber = callerAs(customer, cardsRead, context);
+    if (customerNumber === undefined) return [];
     return (await context.loaders.cardsOfHolder.load(customerNumber)).map((record) => toCard(record, context.ids));
   }
 }
 
 @Resolver(() => AccountOfCard)
 export class AccountCardsResolver {
+  @RequiresScope(cardsRead)
   @FieldResolver(() => [Card], {
     nullable: true,
-    description: 'The cards on the account that the caller holds. At most 500. Null, with an error, while card processing is unavailable.',
+    description: "The caller's cards on this account. At most 500. Null, with an error, if card processing is unavailable.",
   })
   async cards(@Root() account: AccountOfCard, @Ctx() context: CardsContext): Promise<Card[]> {
     const customerNumber = requireCustomerWith(cardsRead, context);

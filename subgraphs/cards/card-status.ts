@@ -11,12 +11,12 @@ export type CardStatus = (typeof CardStatus)[keyof typeof CardStatus];
 
 registerEnumType(CardStatus, {
   name: 'CardStatus',
-  description: 'What a card can do now. More may come: treat an unknown one as not usable.',
+  description: 'The status of a card. New values may be added; treat an unknown one as unusable.',
   valuesConfig: {
-    ACTIVE: { description: 'It works.' },
-    LOCKED: { description: 'Its holder locked it and can unlock it.' },
-    BLOCKED_BY_BANK: { description: 'The bank blocked it; only the bank can change that.' },
-    EXPIRED: { description: 'It is past its last month.' },
-    CLOSED: { description: 'It is closed for good.' },
+    ACTIVE: { description: 'The card can be used.' },
+    LOCKED: { description: 'The cardholder locked the card and can unlock it.' },
+    BLOCKED_BY_BANK: { description: 'The bank blocked the card. Only the bank can unblock it.' },
+    EXPIRED: { description: 'The card has expired.' },
+    CLOSED: { description: 'The card is permanently closed.' },
   },
 });

@@ -3,46 +3,48 @@ import type { CardRecord } from '#legacy-adapters/card-processing/index.ts';
 import { entities } from '../kit/entity.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { Money, toMoney } from '../kit/money.ts';
+import { RequiresScope } from '../kit/requires-scope.ts';
 import { GraphQLCivilDate } from '../kit/scalars.ts';
+import { cardsRead } from './card-scopes.ts';
 
 export const CardNetwork = { VISA: 'VISA', MASTERCARD: 'MASTERCARD', PROSTIR: 'PROSTIR' } as const;
 export type CardNetwork = (typeof CardNetwork)[keyof typeof CardNetwork];
 
 registerEnumType(CardNetwork, {
   name: 'CardNetwork',
-  description: 'The payment network of a card. More may come.',
+  description: 'A card network. New values may be added.',
   valuesConfig: {
     VISA: { description: 'Visa.' },
     MASTERCARD: { description: 'Mastercard.' },
-    PROSTIR: { description: 'Prostir, the national network of Ukraine.' },
+    PROSTIR: { description: "Prostir, Ukraine's national card network." },
   },
 });
 
 @InterfaceType({
-  description: 'A card that the caller holds. Its whole number never leaves card processing.',
+  description: 'A payment card held by the caller. The full card number is never exposed.',
   autoRegisterImplementations: false,
   resolveType: (card: Card) => card.constructor.name,
 })
 @Directive('@key(fields: "id")')
 export abstract class Card {
-  @Field(() => ID, { description: 'Opaque and stable: "card_4fT…".' })
+  @Field(() => ID, { description: 'The card\'s ID. Opaque and stable: "card_4fT…".' })
   id!: string;
 
-  @Field(() => String, { description: 'The number with its middle digits hidden: "4149 49•• •••• 1234".' })
+  @Field(() => String, { description: 'The masked card number: "4149 49•• •••• 1234".' })
   maskedNumber!: string;
 
-  @Field(() => CardNetwork, { description: 'Which network it belongs to.' })
+  @Field(() => CardNetwork, { description: 'The card network.' })
   network!: CardNetwork;
 
-  @Field(() => GraphQLCivilDate, { description: 'The last day on which it works.' })
+  @Field(() => GraphQLCivilDate, { description: 'The last day the card is valid: "2027-09-30".' })
   expiresOn!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name on the card in Latin letters; null for a card without one.' })
+  @Field(() => String, { nullable: true, description: 'The name embossed on the card, in Latin letters. Null if there is none.' })
   embossedName!: string | null;
 
   @Field(() => AccountOfCard, {
     nullable: true,
-    description: 'The account that it draws on; null where that account is not the caller’s own, as for an additional card.',
+    description: 'The account the card draws on. Null if the caller does not own it, as with an additional card.',
   })
   account!: AccountOfCard | null;
 
@@ -50,27 +52,30 @@ export abstract class Card {
   cardToken!: string;
 }
 
-@ObjectType({ implements: Card, description: 'A card that spends what is on its account.' })
+@RequiresScope(cardsRead)
+@ObjectType({ implements: Card, description: 'A card that spends the balance of its account.' })
 @Directive('@key(fields: "id")')
 export class DebitCard extends Card {
-  @Field(() => Boolean, { description: 'Whether it pays without contact.' })
+  @Field(() => Boolean, { description: 'Whether the card supports contactless payments.' })
   contactless!: boolean;
 }
 
-@ObjectType({ implements: Card, description: 'A card that spends up to a credit limit.' })
+@RequiresScope(cardsRead)
+@ObjectType({ implements: Card, description: 'A card with a credit limit.' })
 @Directive('@key(fields: "id")')
 export class CreditCard extends Card {
-  @Field(() => Money, { description: 'How much credit there is in all.' })
+  @Field(() => Money, { description: 'The total credit limit.' })
   creditLimit!: Money;
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'The day by which the next payment is due; null when nothing is owed.' })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'The due date of the next payment. Null if nothing is owed.' })
   paymentDueOn!: string | null;
 }
 
-@ObjectType({ implements: Card, description: 'A card without plastic, for paying on line.' })
+@RequiresScope(cardsRead)
+@ObjectType({ implements: Card, description: 'A card without plastic, for online payments.' })
 @Directive('@key(fields: "id")')
 export class VirtualCard extends Card {
-  @Field(() => Boolean, { description: 'Whether it closes after its first payment.' })
+  @Field(() => Boolean, { description: 'Whether the card closes after its first payment.' })
   singleUse!: boolean;
 }
 

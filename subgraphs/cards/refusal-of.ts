@@ -1,7 +1,7 @@
 import type { CardRefusal } from '#legacy-adapters/card-processing/index.ts';
 import type { Language } from '../kit/context.ts';
-import type { RefusalCode } from '../kit/refusal.ts';
 import { CardBlockedByBank, CardClosed, CardExpired, CardNotFound } from './card-lock.ts';
+import type { RefusalCode } from './refusal.ts';
 
 type CardRefusalObject = CardNotFound | CardClosed | CardExpired | CardBlockedByBank;
 

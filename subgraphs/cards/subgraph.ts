@@ -6,8 +6,9 @@ import { buildFederatedSchema, type ReferenceResolver } from '../kit/subgraph.ts
 import { CreditCard, CustomerOfCards, DebitCard, toCard, VirtualCard } from './card.ts';
 import { CardLockResolver } from './card-lock-resolver.ts';
 import { AccountCardsResolver, CardResolver, CustomerCardsResolver } from './card-resolver.ts';
+import { cardsRead } from './card-scopes.ts';
 import { type CardsContext, createCardsContext } from './cards-context.ts';
-import { cardsRead, findOwnCard } from './own-card.ts';
+import { findOwnCard } from './own-card.ts';
 
 export const cards = defineSubgraph({
   name: 'cards',

@@ -6,7 +6,7 @@ export type CustomerLanguage = (typeof CustomerLanguage)[keyof typeof CustomerLa
 
 registerEnumType(CustomerLanguage, {
   name: 'Language',
-  description: 'A language by its ISO 639-1 code. More may come.',
+  description: 'A language, by ISO 639-1 code. New values may be added.',
   valuesConfig: {
     UK: { description: 'Ukrainian.' },
     EN: { description: 'English.' },

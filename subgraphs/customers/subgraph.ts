@@ -10,7 +10,7 @@ import { type CustomersContext, createCustomersContext } from './customers-conte
 export const customers = defineSubgraph({
   name: 'customers',
   about: 'who the customer is',
-  scopes: [],
+  scopes: [{ name: 'customer:read', description: "Read one's own name, masked phone, language and verification.", grantedTo: 'customers' }],
   settings: {},
   needs: { coreBanking: coreBankingPort, cerberus: cerberusPort },
   create(ports) {

@@ -7,11 +7,11 @@ export type VerificationStatus = (typeof VerificationStatus)[keyof typeof Verifi
 
 registerEnumType(VerificationStatus, {
   name: 'VerificationStatus',
-  description: 'Whether the bank knows who a customer is. More may come: treat an unknown one as not verified.',
+  description: "The status of a customer's identity verification. New values may be added; treat an unknown one as `NOT_VERIFIED`.",
   valuesConfig: {
-    NOT_VERIFIED: { description: 'Not yet: verify.' },
-    VERIFIED: { description: 'Yes, for now.' },
-    EXPIRED: { description: 'Not any more: the document has expired, or too much time has passed. Verify again.' },
+    NOT_VERIFIED: { description: 'The customer has not been verified yet.' },
+    VERIFIED: { description: 'The customer is verified.' },
+    EXPIRED: { description: 'The verification has expired and must be repeated.' },
   },
 });
 
@@ -20,11 +20,11 @@ export type VerificationLevel = (typeof VerificationLevel)[keyof typeof Verifica
 
 registerEnumType(VerificationLevel, {
   name: 'VerificationLevel',
-  description: 'How thoroughly a customer was verified, whether or not that has expired. More may come.',
+  description: 'The level of a verification, whether or not it has expired. New values may be added.',
   valuesConfig: {
-    NONE: { description: 'Not at all.' },
-    SIMPLIFIED: { description: 'By phone and card, without a document.' },
-    FULL: { description: 'By a document.' },
+    NONE: { description: 'Not verified.' },
+    SIMPLIFIED: { description: 'Verified by phone and card, without a document.' },
+    FULL: { description: 'Verified by an identity document.' },
   },
 });
 
@@ -33,29 +33,29 @@ export type IdentityDocumentKind = (typeof IdentityDocumentKind)[keyof typeof Id
 
 registerEnumType(IdentityDocumentKind, {
   name: 'IdentityDocumentKind',
-  description: 'By which document a customer was verified. Its number is never told. More may come.',
+  description: 'The type of an identity document. New values may be added.',
   valuesConfig: {
-    PASSPORT_BOOKLET: { description: 'The passport of Ukraine as a booklet.' },
-    ID_CARD: { description: 'The passport of Ukraine as a card.' },
+    PASSPORT_BOOKLET: { description: 'A Ukrainian passport booklet.' },
+    ID_CARD: { description: 'A Ukrainian ID card.' },
   },
 });
 
 /** What the bank finds out by screening is not here, in no form: a customer must not be able to tell that he is being looked at. */
-@ObjectType({ description: 'How far the bank has verified who the customer is.' })
+@ObjectType({ description: "The state of a customer's identity verification." })
 export class Verification {
-  @Field(() => VerificationStatus, { description: 'Whether there is something to do.' })
+  @Field(() => VerificationStatus, { description: 'The current status.' })
   status!: VerificationStatus;
 
-  @Field(() => VerificationLevel, { description: 'How thoroughly it was done.' })
+  @Field(() => VerificationLevel, { description: 'The level of verification.' })
   level!: VerificationLevel;
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'The day on which it was done last; null where it never was.' })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'The date of the latest verification. Null if there was none.' })
   verifiedOn!: string | null;
 
-  @Field(() => GraphQLCivilDate, { nullable: true, description: 'The last day for which it is good; null where it has no end.' })
+  @Field(() => GraphQLCivilDate, { nullable: true, description: 'The last day the verification is valid. Null if it does not expire.' })
   expiresOn!: string | null;
 
-  @Field(() => IdentityDocumentKind, { nullable: true, description: 'By which document; null where there was none.' })
+  @Field(() => IdentityDocumentKind, { nullable: true, description: 'The document used. Null if there was none.' })
   documentKind!: IdentityDocumentKind | null;
 }
 

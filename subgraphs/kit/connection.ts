@@ -3,19 +3,19 @@ import { BankError } from '#platform/errors.ts';
 
 export const pageSizeMax = 100;
 
-@ObjectType({ description: 'Where a page stands in its list, by the Relay connection specification. Pages go forward only.' })
+@ObjectType({ description: 'Pagination information, as in the Relay connection specification. Pagination is forward only.' })
 @Directive('@shareable')
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there is a page after this one.' })
+  @Field(() => Boolean, { description: 'Whether there are more items after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether there is a page before this one, as far as is known without asking again.' })
+  @Field(() => Boolean, { description: 'Whether there are items before this page, if known without another request.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first edge; null for an empty page.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first edge. Null if the page is empty.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last edge, to be sent as `after`; null for an empty page.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the last edge, to pass as `after`. Null if the page is empty.' })
   endCursor!: string | null;
 }
 

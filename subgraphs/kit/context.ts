@@ -1,10 +1,11 @@
 import type { Deadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
+import type { Language } from '#platform/language.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Span } from '#platform/telemetry/tracing.ts';
 import type { GraphIds } from './graph-ids.ts';
 
-export type Language = 'uk' | 'en' | 'ru';
+export type { Language };
 
 /** What every resolver of every subgraph knows of the request that it serves. */
 export interface RequestContext {

@@ -39,7 +39,7 @@ export function createExecutor(subgraph: Subgraph, logger: Logger): SubgraphExec
   }
 
   return async ({ query, variables, operationName }, context) => {
-    const format = (error: GraphQLError) => formatError(error, logger, context.trace.traceId);
+    const format = (error: GraphQLError) => formatError(error, logger, context);
     const document = documentOf(query);
     if (!('kind' in document)) return { errors: document.map(format) };
     const { data, errors } = await execute({

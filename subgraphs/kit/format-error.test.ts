@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import { createDeadline } from '#platform/deadline.ts';
 import { BankError, LegacyUnreachable, OutcomeUnknown } from '#platform/errors.ts';
 import { formatError } from './format-error.ts';
 
@@ -8,11 +9,10 @@ import { formatError } from './format-error.ts';
 function logged(thrown: Error | undefined) {
   const lines: { level: number; code?: string; detail?: string; traceId: string }[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const answer = formatError(
-    new GraphQLError('as graphql-js words it', { originalError: thrown ?? null, path: ['me'] }),
-    logger,
-    'a-trace',
-  );
+  const answer = formatError(new GraphQLError('as graphql-js words it', { originalError: thrown ?? null, path: ['me'] }), logger, {
+    trace: { traceId: 'a-trace' },
+    deadline: createDeadline(1_000),
+  });
   return { lines, answer };
 }
 

@@ -1,22 +1,28 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CallerLeft } from '#platform/deadline.ts';
 import { BankError, LegacyFailure } from '#platform/errors.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { RequestContext } from './context.ts';
 
 /**
  * What of an error goes to the gateway: a code, a public message and the path. Everything else stays in our own log, at a
  * level that fits: a legacy system in trouble is a warning, a fault of ours is an error.
  */
-export function formatError(error: GraphQLError, logger: Logger, traceId: string): GraphQLFormattedError {
+export function formatError(
+  error: GraphQLError,
+  logger: Logger,
+  { trace: { traceId }, deadline }: Pick<RequestContext, 'deadline'> & { readonly trace: { readonly traceId: string } },
+): GraphQLFormattedError {
   const path = error.path === undefined ? {} : { path: error.path };
   const original = causeOf(error);
   if (original instanceof BankError) {
     if (original.code === 'INTERNAL') logger.error({ err: original, traceId }, 'a fault of ours');
-    else if (original instanceof LegacyFailure)
+    else if (original instanceof LegacyFailure && !(deadline.signal.reason instanceof CallerLeft))
       logger.warn({ code: original.code, detail: original.message, traceId }, 'a legacy system is in trouble');
     return { message: placeOf(error) + original.publicMessage, ...path, extensions: { code: original.code } };
   }
   if (original === undefined) {
-    logger.info({ detail: error.message, traceId }, 'a request that does not fit the schema');
+    logger.debug({ detail: error.message, traceId }, 'a request that does not fit the schema');
     return { message: 'The request does not fit the schema.', ...path, extensions: { code: 'BAD_USER_INPUT' } };
   }
   logger.error({ err: original, traceId }, 'a fault of ours');

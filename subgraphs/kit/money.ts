@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { BankError } from '#platform/errors.ts';
+import { malformedAnswer } from '#platform/errors.ts';
 import { GraphQLDecimal } from './scalars.ts';
 
 export const Currency = { UAH: 'UAH', USD: 'USD', EUR: 'EUR', GBP: 'GBP', PLN: 'PLN', CHF: 'CHF', CZK: 'CZK' } as const;
@@ -7,7 +7,7 @@ export type Currency = (typeof Currency)[keyof typeof Currency];
 
 registerEnumType(Currency, {
   name: 'Currency',
-  description: 'A currency by its ISO 4217 alphabetic code. More may come: expect a code that you do not know.',
+  description: 'A currency, by ISO 4217 code. New values may be added.',
   valuesConfig: {
     UAH: { description: 'Ukrainian hryvnia.' },
     USD: { description: 'United States dollar.' },
@@ -19,13 +19,13 @@ registerEnumType(Currency, {
   },
 });
 
-@ObjectType({ description: 'An exact amount in one currency.' })
+@ObjectType({ description: 'An exact amount of money.' })
 @Directive('@shareable')
 export class Money {
-  @Field(() => GraphQLDecimal, { description: 'In units of the currency, not in cents: "1500.00". Negative for money that goes out.' })
+  @Field(() => GraphQLDecimal, { description: 'The amount in major units of the currency: "1500.00". Negative for outgoing money.' })
   amount!: string;
 
-  @Field(() => Currency, { description: 'Of the amount.' })
+  @Field(() => Currency, { description: 'The currency of the amount.' })
   currency!: Currency;
 }
 
@@ -36,9 +36,7 @@ export function toMoney(from: { readonly amount: string; readonly currency: stri
 
 export function toCurrency(code: string): Currency {
   if (isCurrency(code)) return code;
-  throw new BankError('UPSTREAM_MALFORMED', 'A system of the bank gave an answer that could not be read.', {
-    detail: `currency ${code} is not in the graph`,
-  });
+  throw malformedAnswer(`currency ${code} is not in the graph`);
 }
 
 export function isCurrency(code: string): code is Currency {

@@ -2,13 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { createDeadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
+import { callerLeftSignal } from '#platform/http/caller-left.ts';
+import { changesNothing } from '#platform/http/changes-nothing.ts';
 import { answerHealth } from '#platform/http/health-paths.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { parseJson, readBody } from '#platform/http/json-body.ts';
 import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { asBankError, respondError } from '#platform/http/respond-error.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
+import { defaultLanguage, languages } from '#platform/language.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
+import type { Principal } from '#platform/principal/principal.ts';
 import type { PrincipalVerifier } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Span, Tracing } from '#platform/telemetry/tracing.ts';
@@ -36,7 +40,7 @@ const body = z.object({
   operationName: z.string().nullish(),
 });
 const deadlineHeader = z.coerce.number().int().min(0).max(deadlineMsMax).catch(deadlineMsMax);
-const languageHeader = z.enum(['uk', 'en', 'ru']).catch('uk');
+const languageHeader = z.enum(languages).catch(defaultLanguage);
 
 /** One subgraph over HTTP, for the gateway only: `POST /graphql` with the gateway's token, `/health/live` and `/health/ready`. */
 export function createSubgraphServer(options: SubgraphServerOptions): HttpServer {
@@ -49,10 +53,12 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     if (request.method !== 'POST')
       return respondJson(response, 405, refusal(new BankError('BAD_USER_INPUT', 'Only POST.')), { allow: 'POST' });
     const trace = beginRequestSpan(options.tracing, request, response, '/graphql', { 'portico.subgraph': subgraph.name });
-    const context = await contextOf(request, trace);
+    const callerLeft = callerLeftSignal(response);
+    const principal = await principalOf(request);
     const asked = body.safeParse(parseJson(await readBody(request, bodyBytesMax)));
     if (!asked.success) throw new BankError('BAD_USER_INPUT', 'The body is no GraphQL request.');
     const { query, variables, operationName } = asked.data;
+    const context = contextOf(request, principal, trace, changesNothing(query) ? callerLeft : undefined);
     respondJson(
       response,
       200,
@@ -60,12 +66,16 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     );
   }
 
-  async function contextOf(request: IncomingMessage, trace: Span): Promise<RequestContext> {
-    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  async function principalOf({ headers }: IncomingMessage): Promise<Principal> {
+    const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
     if (token === undefined) throw new BankError('UNAUTHENTICATED', 'Only the gateway may ask here.');
+    return options.verifier.verify(token);
+  }
+
+  function contextOf(request: IncomingMessage, principal: Principal, trace: Span, left: AbortSignal | undefined): RequestContext {
     return {
-      principal: await options.verifier.verify(token),
-      deadline: createDeadline(deadlineHeader.parse(request.headers[gatewayHeaders.deadline])),
+      principal,
+      deadline: createDeadline(deadlineHeader.parse(request.headers[gatewayHeaders.deadline]), undefined, left),
       trace,
       language: languageHeader.parse(request.headers[gatewayHeaders.language]) satisfies Language,
       ids: options.ids,

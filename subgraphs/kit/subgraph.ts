@@ -3,9 +3,10 @@ import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { concatAST, type GraphQLSchema, parse, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from './context.ts';
+import { enforceScopes, spreadScopes } from './requires-scope.ts';
 
 /** Federation 2 (https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/directives). */
-const federationLink = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@tag", "@listSize"])`;
+const federationLink = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@tag", "@listSize", "@requiresScopes"])`;
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a class list
 type Classes = readonly Function[];
@@ -38,12 +39,12 @@ export function buildFederatedSchema(definition: SubgraphDefinition): GraphQLSch
     // Arguments are checked by their scalars and resolvers; class-validator would check them a second time.
     validate: false,
   });
-  const typeDefs = concatAST([parse(federationLink), getDocumentNodeFromSchema(schema)]);
+  const typeDefs = spreadScopes(concatAST([parse(federationLink), getDocumentNodeFromSchema(schema)]));
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(definition.references)) {
     // What it throws at once would end `_entities` as a whole, where a rejection belongs to its one representation.
     const rejecting: ReferenceResolver = async (reference, context) => resolveReference(reference, context);
     resolvers[type] = { ...resolvers[type], __resolveReference: rejecting };
   }
-  return buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+  return enforceScopes(buildSubgraphSchema({ typeDefs, resolvers: resolvers as never }));
 }

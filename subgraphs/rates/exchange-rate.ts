@@ -3,24 +3,24 @@ import type { ExchangeRateRecord } from '#legacy-adapters/core-banking/index.ts'
 import { Currency, isCurrency } from '../kit/money.ts';
 import { GraphQLDecimal, GraphQLInstant } from '../kit/scalars.ts';
 
-@ObjectType({ description: 'What the bank pays and asks for a currency. For everybody, the same for all.' })
+@ObjectType({ description: "The bank's public exchange rate for one currency." })
 export class ExchangeRate {
-  @Field(() => Currency, { description: 'The currency that is bought and sold.' })
+  @Field(() => Currency, { description: 'The currency being bought and sold.' })
   currency!: Currency;
 
-  @Field(() => Currency, { description: 'The currency in which the prices are: UAH.' })
+  @Field(() => Currency, { description: 'The currency of the prices: UAH.' })
   quoteCurrency!: Currency;
 
-  @Field(() => Int, { description: 'The prices are for so many units of `currency`: 1 for most, 10 for CZK.' })
+  @Field(() => Int, { description: 'The number of units of `currency` that the prices apply to: usually 1, 10 for CZK.' })
   units!: number;
 
-  @Field(() => GraphQLDecimal, { description: 'What the bank pays for them, in `quoteCurrency`: "41.25".' })
+  @Field(() => GraphQLDecimal, { description: 'The price the bank buys at, in `quoteCurrency`: "41.25".' })
   buy!: string;
 
-  @Field(() => GraphQLDecimal, { description: 'What the bank asks for them, in `quoteCurrency`: "41.85".' })
+  @Field(() => GraphQLDecimal, { description: 'The price the bank sells at, in `quoteCurrency`: "41.85".' })
   sell!: string;
 
-  @Field(() => GraphQLInstant, { description: 'The moment since which the bank has had this rate.' })
+  @Field(() => GraphQLInstant, { description: 'The time the rate took effect.' })
   asOf!: string;
 }
 

@@ -9,7 +9,7 @@ export class RatesResolver {
   @Query(() => [ExchangeRate], {
     nullable: true,
     description:
-      'The rates at which the bank exchanges currencies, at most 30 seconds old. At most 50, one a currency. Needs no token. Null, with an error, while the core is unavailable.',
+      "The bank's exchange rates, one per currency. At most 50, at most 30 seconds old. No token required. Null, with an error, if core banking is unavailable.",
   })
   async exchangeRates(@Ctx() { cache, trace }: RatesContext): Promise<ExchangeRate[]> {
     const rates = await cache.read(trace);

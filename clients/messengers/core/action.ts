@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './language.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -18,7 +19,7 @@ export const action = z.discriminatedUnion('name', [
   z.object({ name: z.literal('bank-details') }),
   z.object({ name: z.literal('rates') }),
   z.object({ name: z.literal('language') }),
-  z.object({ name: z.literal('choose-language'), language: z.enum(['uk', 'en', 'ru']) }),
+  z.object({ name: z.literal('choose-language'), language: z.enum(languages) }),
   z.object({ name: z.literal('help') }),
   z.object({ name: z.literal('link') }),
   z.object({ name: z.literal('ask-log-out') }),

@@ -1,13 +1,11 @@
-/** The languages that the bot speaks. */
-export const languages = ['uk', 'en', 'ru'] as const;
-export type Language = (typeof languages)[number];
+import { defaultLanguage, type Language, languages } from '#platform/language.ts';
 
-const fallback: Language = 'uk';
+export { type Language, languages };
 
 /** What the person chose here, else the messenger's own language, else Ukrainian. */
 export function chooseLanguage(chosen: string | null | undefined, ofMessenger: string | null | undefined): Language {
   const wanted = [chosen, ofMessenger?.toLowerCase().split('-')[0]];
-  return languages.find((language) => language === wanted[0]) ?? languages.find((language) => language === wanted[1]) ?? fallback;
+  return languages.find((language) => language === wanted[0]) ?? languages.find((language) => language === wanted[1]) ?? defaultLanguage;
 }
 
 const locales: Readonly<Record<Language, string>> = { uk: 'uk-UA', en: 'en-GB', ru: 'ru-UA' };

@@ -4,43 +4,43 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What a limit limits, and over what time. More may come. */
+/** The spending that a limit covers, and its period. New values may be added. */
 export type CardLimitKind =
-  /** Cash from machines, a day. */
+  /** ATM withdrawals per day. */
   | 'CASH_DAY'
-  /** Purchases on line, a day. */
+  /** Online purchases per day. */
   | 'ONLINE_DAY'
-  /** Purchases at tills, a day. */
+  /** In-store purchases per day. */
   | 'PURCHASE_DAY'
-  /** Transfers from the card, a calendar month. */
+  /** Transfers from the card per calendar month. */
   | 'TRANSFER_MONTH'
   | '%future added value';
 
-/** The payment network of a card. More may come. */
+/** A card network. New values may be added. */
 export type CardNetwork =
   /** Mastercard. */
   | 'MASTERCARD'
-  /** Prostir, the national network of Ukraine. */
+  /** Prostir, Ukraine's national card network. */
   | 'PROSTIR'
   /** Visa. */
   | 'VISA'
   | '%future added value';
 
-/** What a card can do now. More may come: treat an unknown one as not usable. */
+/** The status of a card. New values may be added; treat an unknown one as unusable. */
 export type CardStatus =
-  /** It works. */
+  /** The card can be used. */
   | 'ACTIVE'
-  /** The bank blocked it; only the bank can change that. */
+  /** The bank blocked the card. Only the bank can unblock it. */
   | 'BLOCKED_BY_BANK'
-  /** It is closed for good. */
+  /** The card is permanently closed. */
   | 'CLOSED'
-  /** It is past its last month. */
+  /** The card has expired. */
   | 'EXPIRED'
-  /** Its holder locked it and can unlock it. */
+  /** The cardholder locked the card and can unlock it. */
   | 'LOCKED'
   | '%future added value';
 
-/** A currency by its ISO 4217 alphabetic code. More may come: expect a code that you do not know. */
+/** A currency, by ISO 4217 code. New values may be added. */
 export type Currency =
   /** Swiss franc. */
   | 'CHF'
@@ -58,19 +58,19 @@ export type Currency =
   | 'USD'
   | '%future added value';
 
-/** Which card to lock. */
+/** Input for `lockCard`. */
 export type LockCardInput = {
-  /** As in `Card.id`. */
+  /** The card's ID, as in `Card.id`: "card_4fT…". */
   cardId: string;
-  /** Chosen by the client, 1 to 64 printable ASCII characters, one for each intention: "b7c1…". Locking and unlocking are idempotent by nature; the key goes into the journal of card processing. */
+  /** A unique key that you generate for this request and reuse when retrying it. 1 to 64 printable ASCII characters: "b7c1…". */
   idempotencyKey: string;
 };
 
-/** Which card to unlock. */
+/** Input for `unlockCard`. */
 export type UnlockCardInput = {
-  /** As in `Card.id`. */
+  /** The card's ID, as in `Card.id`: "card_4fT…". */
   cardId: string;
-  /** Chosen by the client, 1 to 64 printable ASCII characters, one for each intention: "b7c1…". Locking and unlocking are idempotent by nature; the key goes into the journal of card processing. */
+  /** A unique key that you generate for this request and reuse when retrying it. 1 to 64 printable ASCII characters: "b7c1…". */
   idempotencyKey: string;
 };
 
@@ -88,7 +88,7 @@ export type ChatLockCardMutation = { lockCard:
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-       }
+       | null }
    };
 
 export type ChatUnlockCardMutationVariables = Exact<{
@@ -105,7 +105,7 @@ export type ChatUnlockCardMutation = { unlockCard:
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
         | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-       }
+       | null }
    };
 
 export type ChatCardsQueryVariables = Exact<{ [key: string]: never; }>;

@@ -9,7 +9,7 @@ const lifeMs = 5 * 60_000;
 const offersMax = 5;
 const triesMax = 3;
 
-const pendingLogin = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
+const pendingLogin = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), begunAt: z.number() });
 const loggedIn = z.object({
   subject: z.string(),
   tokens: z.object({ accessToken: z.string(), accessExpiresAt: z.number(), refreshToken: z.string() }),

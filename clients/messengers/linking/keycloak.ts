@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import type { Identity, TokenSet } from '../core/identity.ts';
@@ -10,6 +10,7 @@ export interface KeycloakOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly logger: Logger;
+  readonly now: () => Date;
 }
 
 /** What a log-in that has begun must come back to. */
@@ -17,6 +18,8 @@ export interface PendingLogin {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  /** Milliseconds since the epoch, by our clock. */
+  readonly begunAt: number;
 }
 
 export interface LoggedIn {
@@ -41,7 +44,7 @@ const tokenAnswer = z.object({
   expires_in: z.number().min(1),
 });
 
-export function createKeycloak({ issuer, clientId, clientSecret, logger }: KeycloakOptions): Keycloak {
+export function createKeycloak({ issuer, clientId, clientSecret, logger, now }: KeycloakOptions): Keycloak {
   const endpoint = (name: string) => `${issuer}/protocol/openid-connect/${name}`;
   const keys = createRemoteJWKSet(new URL(endpoint('certs')), { timeoutDuration: timeoutMs });
   const basic = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString('base64');
@@ -63,7 +66,7 @@ export function createKeycloak({ issuer, clientId, clientSecret, logger }: Keycl
 
   return {
     begin(redirectUri, language) {
-      const pending = { state: randomToken(), nonce: randomToken(), verifier: randomToken() };
+      const pending = { state: randomToken(), nonce: randomToken(), verifier: randomToken(), begunAt: now().getTime() };
       const query = new URLSearchParams({
         client_id: clientId,
         response_type: 'code',
@@ -73,7 +76,8 @@ export function createKeycloak({ issuer, clientId, clientSecret, logger }: Keycl
         nonce: pending.nonce,
         code_challenge: createHash('sha256').update(pending.verifier).digest('base64url'),
         code_challenge_method: 'S256',
-        // Whoever sits at this browser proves who he is for this chat; a session that is open here does not do.
+        // Whoever sits at this browser proves who he is for this chat; a session that is open here does not do. The browser could
+        // leave this out of the address, so `complete` looks at when the log-in was.
         prompt: 'login',
         ui_locales: language,
       });
@@ -87,17 +91,22 @@ export function createKeycloak({ issuer, clientId, clientSecret, logger }: Keycl
         redirect_uri: redirectUri,
         code_verifier: pending.verifier,
       });
-      const tokens = answer?.status === 200 ? readTokens(answer.text) : undefined;
+      const tokens = answer?.status === 200 ? readTokens(answer.text, now) : undefined;
       if (tokens?.idToken === undefined) return undefined;
       try {
         const { payload } = await jwtVerify(tokens.idToken, keys, {
           issuer,
           audience: clientId,
           algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
-          requiredClaims: ['sub', 'exp', 'nonce'],
+          requiredClaims: ['sub', 'exp', 'iat', 'nonce', 'auth_time'],
           clockTolerance: 5,
+          currentDate: now(),
         });
         if (payload.nonce !== pending.nonce || payload.sub === undefined) return undefined;
+        if (!isOfNow(payload, now().getTime() - pending.begunAt)) {
+          logger.warn('a chat was to be linked by a log-in that was made before');
+          return undefined;
+        }
         return { subject: payload.sub, tokens: tokens.set };
       } catch (error) {
         logger.warn({ err: error }, 'an ID token is not good');
@@ -109,7 +118,7 @@ export function createKeycloak({ issuer, clientId, clientSecret, logger }: Keycl
       const answer = await post('token', { grant_type: 'refresh_token', refresh_token: refreshToken });
       if (answer === undefined || answer.status >= 500 || answer.status === 429) return { kind: 'unavailable' };
       if (answer.status !== 200) return { kind: 'over' };
-      const tokens = readTokens(answer.text);
+      const tokens = readTokens(answer.text, now);
       return tokens === undefined ? { kind: 'unavailable' } : { kind: 'refreshed', tokens: tokens.set };
     },
 
@@ -135,10 +144,18 @@ export function createKeycloak({ issuer, clientId, clientSecret, logger }: Keycl
   };
 }
 
-function readTokens(text: string): { readonly set: TokenSet; readonly idToken: string | undefined } | undefined {
+/**
+ * Whether the password was entered since the log-in was begun (OpenID Connect Core, section 2, `auth_time`). Both moments in the
+ * token are the identity provider's, so it is their distance that counts, and our clocks may differ. They are whole seconds.
+ */
+function isOfNow({ iat = 0, auth_time: authTime }: JWTPayload, sinceBegunMs: number): boolean {
+  return typeof authTime === 'number' && iat - authTime <= sinceBegunMs / 1_000 + 1;
+}
+
+function readTokens(text: string, now: () => Date): { readonly set: TokenSet; readonly idToken: string | undefined } | undefined {
   try {
     const { access_token, refresh_token, id_token, expires_in } = tokenAnswer.parse(JSON.parse(text));
-    const set = { accessToken: access_token, accessExpiresAt: Date.now() + expires_in * 1_000, refreshToken: refresh_token };
+    const set = { accessToken: access_token, accessExpiresAt: now().getTime() + expires_in * 1_000, refreshToken: refresh_token };
     return { set, idToken: id_token };
   } catch {
     return undefined;

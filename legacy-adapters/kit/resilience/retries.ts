@@ -24,6 +24,7 @@ export function createRetries(policies: Policies, onRetry: (call: OperationCall)
         return await attempt();
       } catch (error) {
         const pauseMs = Math.random() * Math.min(policies.backOffMaxMs, policies.backOffMs * 2 ** (made - 1));
+        // Nobody waits any more once the deadline has aborted: its time left is then 0.
         const hopeful = made < policies.attemptsMax && mayAskAgain(call, error) && pauseMs < call.deadline.remainingMs();
         if (!hopeful || saved < 1) throw error;
         saved -= 1;

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { LegacyUnreachable } from '#platform/errors.ts';
+import { AuthExpired, LegacyUnreachable } from '#platform/errors.ts';
 import type { RawAnswer } from '../exchange.ts';
+import { createLockOutGuard, type LockOutGuardOptions } from './lock-out-guard.ts';
 import type { SignIn } from './sign-in.ts';
 
-export interface BodySignatureOptions {
-  readonly system: string;
+export interface BodySignatureOptions extends LockOutGuardOptions {
   /** What both sides know. */
   readonly password: string;
   /** Where the request's signature stands; `x-signature` unless said otherwise. */
@@ -22,17 +22,23 @@ export interface BodySignatureOptions {
  * It is weak: MD5 and SHA-1 in a construction of its own in place of an HMAC, no time and no nonce, so that a request can be
  * played back, and the same password for both directions. It is here because such partners exist; over TLS it keeps out mistakes
  * and strangers. A change needs a reference of its own that the partner knows again.
+ *
+ * A partner that does not know us answers 403, which it can't sign for us to check. A read then ends as a sign-in that was
+ * refused; what it says of a change is not believed, since anybody on the way can write it.
  */
 export function createBodySignature(options: BodySignatureOptions): SignIn {
   const { system, password } = options;
   const requestHeader = (options.requestHeader ?? 'x-signature').toLowerCase();
   const answerHeader = (options.answerHeader ?? requestHeader).toLowerCase();
 
+  const guard = createLockOutGuard(options);
+
   function checkAnswer(answer: RawAnswer): RawAnswer {
     const given = answer.headers[answerHeader];
-    if (typeof given !== 'string' || given === '') throw unbelieved('the answer is not signed');
-    if (!isSame(given.trim().toLowerCase(), signatureOf(answer.bytes, password))) throw unbelieved("the answer's signature is wrong");
-    return answer;
+    const isGiven = typeof given === 'string' && given !== '';
+    if (isGiven && isSame(given.trim().toLowerCase(), signatureOf(answer.bytes, password))) return answer;
+    if (answer.status === 403) throw new AuthExpired(system, 'HTTP 403: the partner or the signature is not accepted');
+    throw unbelieved(isGiven ? "the answer's signature is wrong" : 'the answer is not signed');
   }
 
   function unbelieved(why: string): LegacyUnreachable {
@@ -41,15 +47,17 @@ export function createBodySignature(options: BodySignatureOptions): SignIn {
 
   return {
     run: (_call, attempt) =>
-      attempt({
-        ...(options.headers === undefined ? {} : { headers: options.headers }),
-        sign: (document) => {
-          const body = Buffer.from(document, 'utf8');
-          return { body, headers: { [requestHeader]: signatureOf(body, password) } };
-        },
-        checkAnswer,
-        secrets: [password],
-      }),
+      guard.run(() =>
+        attempt({
+          ...(options.headers === undefined ? {} : { headers: options.headers }),
+          sign: (document) => {
+            const body = Buffer.from(document, 'utf8');
+            return { body, headers: { [requestHeader]: signatureOf(body, password) } };
+          },
+          checkAnswer,
+          secrets: [password],
+        }),
+      ),
     close: async () => {},
   };
 }

@@ -122,6 +122,14 @@ describe('an answer is not believed', () => {
     ['when that one has an id of its own', () => (xml) => wrapped(sign()(xml), () => ' wsu:Id="mine"')],
     ['when that one has the same id', () => (xml) => wrapped(sign()(xml), (id) => ` wsu:Id="${id}"`)],
     ['when that one has the same id by another name', () => (xml) => wrapped(sign()(xml), (id) => ` ID="${id}"`)],
+    [
+      'when another Body, with an id, stands before the signed one',
+      () => (xml) => sign()(xml).replace('<soap:Body', '<soap:Body Id="mine"/><soap:Body'),
+    ],
+    [
+      'when another Body, with an id, stands behind the signed one',
+      () => (xml) => sign()(xml).replace('</soap:Envelope>', '<soap:Body Id="mine"/></soap:Envelope>'),
+    ],
     ['when there are two Bodies', () => (xml) => sign()(xml).replace('</soap:Envelope>', '<soap:Body/></soap:Envelope>')],
     [
       'when the header comes again after the Body',

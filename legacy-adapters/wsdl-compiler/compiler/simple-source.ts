@@ -1,7 +1,10 @@
+import { double, integerDigitsMax } from '#legacy-adapters/xml/codec/numbers.ts';
+import { digitsOf } from '#legacy-adapters/xml/codec/numerals.ts';
 import type { ExpandedName } from '#legacy-adapters/xml/names.ts';
 import { statesMax, statesOf } from '#legacy-adapters/xml/pattern/automaton.ts';
 import { isQuick } from '#legacy-adapters/xml/pattern/backtracking.ts';
 import { translatePattern } from '#legacy-adapters/xml/pattern/syntax.ts';
+import { decimalDigitsMax } from '#platform/decimal.ts';
 import type { Diagnostics, Place } from '../schema/diagnostics.ts';
 import type { Facets, Model, SimpleType } from '../schema/model.ts';
 import { type Identifiers, quoted, typeIdentifier } from './identifiers.ts';
@@ -165,9 +168,27 @@ export class SimpleSource {
           `xs:${name} of a type that is no number is not checked`,
           'check it in the adapter, if it matters',
         );
+      else if (undated.has(name) && !isBound(String(value)))
+        this.diagnostics.error(this.place, `xs:${name} is no number`, 'correct the schema');
       else parts.push(`${name}: ${typeof value === 'number' ? value : quoted(String(value))}`);
     }
+    this.checkDigits(facets, base);
     return parts.join(', ');
+  }
+
+  /** What a schema allows beyond what is read is said here, and not first in an answer that nobody can read. */
+  private checkDigits(facets: Facets, base: SimpleType): void {
+    if (!this.isNumeric(base) || numbers.has(this.root(base) ?? '')) return;
+    const most = this.root(base) === 'decimal' ? decimalDigitsMax : integerDigitsMax;
+    const bounds = [facets.minInclusive, facets.maxInclusive, facets.minExclusive, facets.maxExclusive];
+    const digits = bounds.map((bound) => digitsOf(bound ?? '')?.whole.length ?? 0);
+    const asked = Math.max(facets.totalDigits ?? 0, facets.fractionDigits ?? 0, ...digits);
+    if (asked > most)
+      this.diagnostics.warn(
+        this.place,
+        `numbers of up to ${asked} digits are allowed, and those of more than ${most} are refused`,
+        'take it for a text, as xs:string, if such numbers come',
+      );
   }
 
   private patterns(steps: readonly (readonly string[])[]): string[] {
@@ -214,6 +235,10 @@ function isQuickStep(patterns: readonly string[]): boolean {
 function patternSource(patterns: readonly string[]): string {
   if (isQuickStep(patterns)) return `/${patterns.map(translatePattern).join('|')}/u`;
   return `linearPattern(${quoted(patterns.join('|'))})`;
+}
+
+function isBound(text: string): boolean {
+  return digitsOf(text) !== undefined || double.parse(text) !== undefined;
 }
 
 function builtinType(name: string): string {

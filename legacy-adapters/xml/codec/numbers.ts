@@ -69,7 +69,10 @@ function floating(name: string): Scalar<number> {
     parse: (text) => {
       const plain = collapse(text);
       if (plain === 'INF' || plain === '-INF') return plain === 'INF' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-      return plain === 'NaN' ? Number.NaN : floatPattern.test(plain) ? Number(plain) : undefined;
+      if (plain === 'NaN') return Number.NaN;
+      const value = floatPattern.test(plain) ? Number(plain) : Number.NaN;
+      // A number beyond what a double holds is not infinite.
+      return Number.isFinite(value) ? value : undefined;
     },
     format: (value) => {
       if (typeof value !== 'number') return undefined;

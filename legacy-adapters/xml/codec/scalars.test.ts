@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '../cpu-time.testkit.ts';
 import type { Scalar } from './scalar.ts';
 import * as s from './scalars.ts';
 
@@ -104,6 +105,8 @@ const refused: readonly (readonly [string, string])[] = [
   ['negativeInteger', '0'],
   ['date', '1900-02-29'],
   ['date', '2100-02-29'],
+  ['date', '2200-02-29'],
+  ['date', '1800-02-29'],
   ['date', '2023-02-29'],
   ['date', '-1900-02-29'],
   ['date', '2026-04-31'],
@@ -137,6 +140,8 @@ const refused: readonly (readonly [string, string])[] = [
   ['boolean', 'True'],
   ['double', 'Infinity'],
   ['double', '+INF'],
+  ['double', '1e309'],
+  ['double', '-1.8e308'],
 ];
 
 describe('a text of a built-in type', () => {
@@ -181,9 +186,10 @@ describe('the time that a text takes to be read', () => {
   ];
   it.each(Object.keys(scalars).filter((name) => typeof scalars[name] === 'object'))('%s is by its length', (name) => {
     for (const text of evil) {
-      const startedAt = performance.now();
-      scalarOf(name).parse(text);
-      expect(performance.now() - startedAt, text.slice(0, 20)).toBeLessThan(1_000);
+      expect(
+        cpuMs(() => scalarOf(name).parse(text)),
+        text.slice(0, 20),
+      ).toBeLessThan(1_000);
     }
   });
 });

@@ -74,7 +74,7 @@ export async function lockCard(context: UpdateContext, id: string): Promise<Scre
   const { data, errors } = await context.ask(ChatLockCardDocument, { input: { cardId: id, idempotencyKey: context.intention } });
   const result = data?.lockCard;
   if (result === undefined || result === null) return withPhone(context, unknown(context, id, errors));
-  if (result.__typename === 'LockCardSuccess') return cardPage(context, result.card, `🔒 ${context.words.locked}`);
+  if (result.__typename === 'LockCardSuccess') return changed(context, result.card, `🔒 ${context.words.locked}`);
   return refused(context, result.message);
 }
 
@@ -82,8 +82,15 @@ export async function unlockCard(context: UpdateContext, id: string): Promise<Sc
   const { data, errors } = await context.ask(ChatUnlockCardDocument, { input: { cardId: id, idempotencyKey: context.intention } });
   const result = data?.unlockCard;
   if (result === undefined || result === null) return unknown(context, id, errors);
-  if (result.__typename === 'UnlockCardSuccess') return cardPage(context, result.card, `🔓 ${context.words.unlocked}`);
+  if (result.__typename === 'UnlockCardSuccess') return changed(context, result.card, `🔓 ${context.words.unlocked}`);
   return refused(context, result.message);
+}
+
+/** The change is made, also where the card that it was made on is not told. */
+function changed(context: UpdateContext, card: Parameters<typeof cardPage>[1] | null, said: string): Screen {
+  if (card !== null) return cardPage(context, card, said);
+  const { words, button } = context;
+  return { text: lines(said), buttons: [[button(words.cards, { name: 'cards' }), button(words.menu, { name: 'menu' })]] };
 }
 
 /** The bank's own sentence, in the chat's language. */

@@ -4,59 +4,59 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What an account is for. More may come. */
+/** The type of an account. New values may be added. */
 export type AccountKind =
-  /** The business of a sole proprietor. */
+  /** A business account of a sole proprietor. */
   | 'BUSINESS'
-  /** The account behind cards. */
+  /** An account that cards draw on. */
   | 'CARD'
-  /** Everyday payments. */
+  /** An account for everyday payments. */
   | 'CURRENT'
-  /** A deposit for a term. */
+  /** A fixed-term deposit. */
   | 'DEPOSIT'
-  /** A kind that has no name in the graph yet. */
+  /** A type that the API does not name yet. */
   | 'OTHER'
-  /** Savings that can be drawn on at any time. */
+  /** A savings account with instant access. */
   | 'SAVINGS'
   | '%future added value';
 
-/** What a limit limits, and over what time. More may come. */
+/** The spending that a limit covers, and its period. New values may be added. */
 export type CardLimitKind =
-  /** Cash from machines, a day. */
+  /** ATM withdrawals per day. */
   | 'CASH_DAY'
-  /** Purchases on line, a day. */
+  /** Online purchases per day. */
   | 'ONLINE_DAY'
-  /** Purchases at tills, a day. */
+  /** In-store purchases per day. */
   | 'PURCHASE_DAY'
-  /** Transfers from the card, a calendar month. */
+  /** Transfers from the card per calendar month. */
   | 'TRANSFER_MONTH'
   | '%future added value';
 
-/** The payment network of a card. More may come. */
+/** A card network. New values may be added. */
 export type CardNetwork =
   /** Mastercard. */
   | 'MASTERCARD'
-  /** Prostir, the national network of Ukraine. */
+  /** Prostir, Ukraine's national card network. */
   | 'PROSTIR'
   /** Visa. */
   | 'VISA'
   | '%future added value';
 
-/** What a card can do now. More may come: treat an unknown one as not usable. */
+/** The status of a card. New values may be added; treat an unknown one as unusable. */
 export type CardStatus =
-  /** It works. */
+  /** The card can be used. */
   | 'ACTIVE'
-  /** The bank blocked it; only the bank can change that. */
+  /** The bank blocked the card. Only the bank can unblock it. */
   | 'BLOCKED_BY_BANK'
-  /** It is closed for good. */
+  /** The card is permanently closed. */
   | 'CLOSED'
-  /** It is past its last month. */
+  /** The card has expired. */
   | 'EXPIRED'
-  /** Its holder locked it and can unlock it. */
+  /** The cardholder locked the card and can unlock it. */
   | 'LOCKED'
   | '%future added value';
 
-/** A currency by its ISO 4217 alphabetic code. More may come: expect a code that you do not know. */
+/** A currency, by ISO 4217 code. New values may be added. */
 export type Currency =
   /** Swiss franc. */
   | 'CHF'
@@ -74,51 +74,51 @@ export type Currency =
   | 'USD'
   | '%future added value';
 
-/** Which card to lock. */
+/** Input for `lockCard`. */
 export type LockCardInput = {
-  /** As in `Card.id`. */
+  /** The card's ID, as in `Card.id`: "card_4fT…". */
   cardId: string;
-  /** Chosen by the client, 1 to 64 printable ASCII characters, one for each intention: "b7c1…". Locking and unlocking are idempotent by nature; the key goes into the journal of card processing. */
+  /** A unique key that you generate for this request and reuse when retrying it. 1 to 64 printable ASCII characters: "b7c1…". */
   idempotencyKey: string;
 };
 
-/** Why the bank refused. More may come: for a code that you do not know, show the message. */
+/** The reason for a refusal. New values may be added; show `message` for an unknown one. */
 export type RefusalCode =
-  /** What was filled in for the biller is not right; the faults say where. */
+  /** One or more fields are invalid; see `faults`. */
   | 'BILLER_FIELDS_REFUSED'
-  /** There is no such biller. */
+  /** No biller has this ID. */
   | 'BILLER_NOT_FOUND'
-  /** The bank blocked the card; only the bank can change that. */
+  /** The bank blocked the card. Only the bank can unblock it. */
   | 'CARD_BLOCKED_BY_BANK'
-  /** The card is closed for good. */
+  /** The card is permanently closed. */
   | 'CARD_CLOSED'
-  /** The card is past its last month. */
+  /** The card has expired. */
   | 'CARD_EXPIRED'
-  /** The caller has no such card. */
+  /** You have no card with this ID. */
   | 'CARD_NOT_FOUND'
-  /** The biller knows nobody by what was filled in. */
+  /** The biller has no payer with these details. */
   | 'PAYER_NOT_FOUND'
   | '%future added value';
 
-/** Which transactions to list; what is left out does not narrow. */
+/** Filters for transactions. Fields that are left out match everything. */
 export type TransactionFilter = {
-  /** Of this amount or more; amounts that go out are negative. */
+  /** Amount greater than or equal to this, in the account's currency. Outgoing amounts are negative: "-100". */
   amountFrom?: string | null | undefined;
-  /** Of this amount or less; amounts that go out are negative. */
+  /** Amount less than or equal to this, in the account's currency. Outgoing amounts are negative: "-100". */
   amountTo?: string | null | undefined;
-  /** Posted on this day or later. */
+  /** Posted on or after this date: "2026-01-01". */
   postedFrom?: string | null | undefined;
-  /** Posted on this day or earlier. */
+  /** Posted on or before this date: "2026-01-31". */
   postedTo?: string | null | undefined;
-  /** A piece of the description or of the counterparty, case ignored; 1 to 100 characters. */
+  /** Text to find in the description or counterparty, ignoring case. 1 to 100 characters. */
   text?: string | null | undefined;
 };
 
-/** Which card to unlock. */
+/** Input for `unlockCard`. */
 export type UnlockCardInput = {
-  /** As in `Card.id`. */
+  /** The card's ID, as in `Card.id`: "card_4fT…". */
   cardId: string;
-  /** Chosen by the client, 1 to 64 printable ASCII characters, one for each intention: "b7c1…". Locking and unlocking are idempotent by nature; the key goes into the journal of card processing. */
+  /** A unique key that you generate for this request and reuse when retrying it. 1 to 64 printable ASCII characters: "b7c1…". */
   idempotencyKey: string;
 };
 
@@ -172,6 +172,17 @@ export type CardDetailsQuery = { card:
     | { __typename: 'VirtualCard', singleUse: boolean, id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus, limits: Array<{ __typename: 'CardLimit', kind: CardLimitKind, limit: { __typename: 'Money', amount: string, currency: Currency }, used: { __typename: 'Money', amount: string, currency: Currency } }> }
    | null };
 
+export type CardStateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CardStateQuery = { card:
+    | { __typename: 'CreditCard', id: string, status: CardStatus }
+    | { __typename: 'DebitCard', id: string, status: CardStatus }
+    | { __typename: 'VirtualCard', id: string, status: CardStatus }
+   | null };
+
 export type LockCardMutationVariables = Exact<{
   input: LockCardInput;
 }>;
@@ -186,7 +197,7 @@ export type LockCardMutation = { lockCard:
         | { __typename: 'CreditCard', id: string, status: CardStatus }
         | { __typename: 'DebitCard', id: string, status: CardStatus }
         | { __typename: 'VirtualCard', id: string, status: CardStatus }
-       }
+       | null }
    };
 
 export type UnlockCardMutationVariables = Exact<{
@@ -203,7 +214,7 @@ export type UnlockCardMutation = { unlockCard:
         | { __typename: 'CreditCard', id: string, status: CardStatus }
         | { __typename: 'DebitCard', id: string, status: CardStatus }
         | { __typename: 'VirtualCard', id: string, status: CardStatus }
-       }
+       | null }
    };
 
 export type HomeAccountsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -261,6 +272,7 @@ export const AccountHeadDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const StatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Statement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransactionRow"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransactionRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"postedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"counterparty"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<StatementQuery, StatementQueryVariables>;
 export const CardAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CardAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"card"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"available"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<CardAccountQuery, CardAccountQueryVariables>;
 export const CardDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CardDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"card"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CardFace"}},{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DebitCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactless"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreditCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"creditLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paymentDueOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VirtualCard"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"singleUse"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CardFace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Card"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"embossedName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<CardDetailsQuery, CardDetailsQueryVariables>;
+export const CardStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CardState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"card"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<CardStateQuery, CardStateQueryVariables>;
 export const LockCardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LockCard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LockCardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lockCard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LockCardSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<LockCardMutation, LockCardMutationVariables>;
 export const UnlockCardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnlockCard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlockCardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlockCard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnlockCardSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<UnlockCardMutation, UnlockCardMutationVariables>;
 export const HomeAccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HomeAccounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"available"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bankDetails"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iban"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<HomeAccountsQuery, HomeAccountsQueryVariables>;

@@ -8,6 +8,8 @@ import { keepKnown } from './keep-known.ts';
 const refusals = ['CardNotFound', 'CardClosed', 'CardExpired', 'CardBlockedByBank'];
 const cardTypes = ['DebitCard', 'CreditCard', 'VirtualCard'];
 const withoutId = () => null;
+/** The gateway answers within its own deadline of 10 s: what comes no sooner than this was lost on the way. */
+const answerMsMax = 20_000;
 
 /** Asks the gateway as the signed-in customer, in the reader's language, and keeps each entity once, whatever operation brought it. */
 export function createGraphClient(session: Session, locale: () => Locale): Client {
@@ -59,7 +61,9 @@ export function createGraphClient(session: Session, locale: () => Locale): Clien
       headers.set('accept-language', locale());
       const token = await session.freshToken();
       if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-      return fetch(input, { ...init, headers });
+      const inTime = AbortSignal.timeout(answerMsMax);
+      const signal = init?.signal ? AbortSignal.any([init.signal, inTime]) : inTime;
+      return fetch(input, { ...init, headers, signal });
     },
   });
 }

@@ -1,45 +1,17 @@
 import { type ReactNode, useState } from 'react';
-import { useMutation } from 'urql';
 import { lastFour } from '../../format/grouped.ts';
-import { LockCardDocument, UnlockCardDocument } from '../../generated/graphql.ts';
-import { failureOf } from '../../graph/failure.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import type { CardDetails } from './card-details.ts';
-
-type Said = { readonly tone: 'good' | 'bad'; readonly text: string };
+import { type CardChange, useCardChange } from './use-card-change.ts';
 
 /** Locks and unlocks at once on the screen; when the bank says no, the cache takes it back and the bank's sentence is shown. */
 export function CardLock({ card }: { readonly card: CardDetails }): ReactNode {
   const { say } = useLanguage();
-  const [lockState, lock] = useMutation(LockCardDocument);
-  const [unlockState, unlock] = useMutation(UnlockCardDocument);
+  const { change, begin, check } = useCardChange(card.id);
   const [asking, setAsking] = useState(false);
-  const [said, setSaid] = useState<Said>();
   const isLocked = card.status === 'LOCKED';
-  const busy = lockState.fetching || unlockState.fetching;
-
-  async function change(): Promise<void> {
-    setAsking(false);
-    setSaid(undefined);
-    const input = { cardId: card.id, idempotencyKey: crypto.randomUUID() };
-    const answer = isLocked ? await unlock({ input }) : await lock({ input });
-    const data =
-      answer.data === undefined || answer.data === null
-        ? undefined
-        : 'lockCard' in answer.data
-          ? answer.data.lockCard
-          : answer.data.unlockCard;
-    if (answer.error !== undefined || data === undefined) {
-      const failure = answer.error === undefined ? 'broken' : failureOf(answer.error);
-      setSaid({ tone: 'bad', text: `${say(isLocked ? 'lock.notUnlocked' : 'lock.notLocked')} ${say(`trouble.${failure}`)}` });
-    } else if ('message' in data) {
-      setSaid({ tone: 'bad', text: data.message });
-    } else {
-      setSaid({ tone: 'good', text: say(isLocked ? 'lock.unlocked' : 'lock.locked') });
-    }
-  }
 
   if (card.status !== 'ACTIVE' && !isLocked) return <p className="lock-note">{say(`lock.never.${neverReason(card.status)}`)}</p>;
   return (
@@ -47,7 +19,7 @@ export function CardLock({ card }: { readonly card: CardDetails }): ReactNode {
       <button
         type="button"
         className={`button ${isLocked ? 'button-primary' : 'button-soft'}`}
-        disabled={busy}
+        disabled={change.kind === 'sending'}
         onClick={() => setAsking(true)}
         data-testid="lock"
       >
@@ -55,8 +27,7 @@ export function CardLock({ card }: { readonly card: CardDetails }): ReactNode {
         {say(isLocked ? 'lock.unlock' : 'lock.lock')}
       </button>
       <p className="lock-note">{say(isLocked ? 'lock.isLocked' : 'lock.isActive')}</p>
-      <div role="status">{said?.tone === 'good' ? <p className="said said-good">{said.text}</p> : null}</div>
-      <div role="alert">{said?.tone === 'bad' ? <p className="said said-bad">{said.text}</p> : null}</div>
+      <Outcome change={change} check={check} />
       <Sheet
         open={asking}
         close={() => setAsking(false)}
@@ -64,7 +35,15 @@ export function CardLock({ card }: { readonly card: CardDetails }): ReactNode {
       >
         <p className="sheet-text">{say(isLocked ? 'lock.unlockMeans' : 'lock.lockMeans')}</p>
         <div className="sheet-actions">
-          <button type="button" className="button button-primary" onClick={() => void change()} data-testid="confirm">
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => {
+              setAsking(false);
+              begin(isLocked ? 'ACTIVE' : 'LOCKED');
+            }}
+            data-testid="confirm"
+          >
             {say(isLocked ? 'lock.unlock' : 'lock.lock')}
           </button>
           <button type="button" className="button button-soft" onClick={() => setAsking(false)}>
@@ -73,6 +52,38 @@ export function CardLock({ card }: { readonly card: CardDetails }): ReactNode {
         </div>
       </Sheet>
     </div>
+  );
+}
+
+/** What came of it, read aloud as it changes. */
+function Outcome({ change, check }: { readonly change: CardChange; readonly check: () => void }): ReactNode {
+  const { say } = useLanguage();
+  return (
+    <>
+      <div role="status">
+        {change.kind === 'done' ? <p className="said said-good">{say(change.to === 'LOCKED' ? 'lock.locked' : 'lock.unlocked')}</p> : null}
+      </div>
+      <div role="alert">
+        {change.kind === 'refused' ? <p className="said said-bad">{change.message}</p> : null}
+        {change.kind === 'failed' ? (
+          <p className="said said-bad">
+            {`${say(change.to === 'LOCKED' ? 'lock.notLocked' : 'lock.notUnlocked')} ${say(`trouble.${change.failure}`)}`}
+          </p>
+        ) : null}
+        {change.kind === 'unknown' ? (
+          <div className="said said-unknown">
+            <p>{say(change.to === 'LOCKED' ? 'lock.unknownLocked' : 'lock.unknownUnlocked')}</p>
+            <p>{say(change.checking ? 'lock.checking' : 'lock.againIsSafe')}</p>
+            {change.checking ? null : (
+              <button type="button" className="button button-soft" onClick={check} data-testid="check">
+                <Icon name="retry" />
+                {say('lock.check')}
+              </button>
+            )}
+          </div>
+        ) : null}
+      </div>
+    </>
   );
 }
 
