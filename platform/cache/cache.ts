@@ -1,7 +1,7 @@
 import type { Service } from '../lifecycle.ts';
 
 /**
- * What may be lost: values that are somewhere else too, counts, hints. With Redis away everything that uses it is slower, and
+ * What may be lost: values that are somewhere else too, counts, hints. With Redis unavailable everything that uses it is slower, and
  * nothing is wrong. Whatever must survive is in the database.
  */
 export interface Cache extends Service {
@@ -9,7 +9,7 @@ export interface Cache extends Service {
   get(key: string): Promise<unknown>;
   /** Keeps a value of JSON, at most 100,000 characters, for at most an hour. */
   set(key: string, value: unknown, keepMs: number): Promise<void>;
-  /** Forgets a value. Where Redis is away it is forgotten as soon as it is back, before anything is read there again. */
+  /** Forgets a value. Where Redis is unavailable it is forgotten as soon as it is back, before anything is read there again. */
   delete(key: string): Promise<void>;
   /**
    * What was kept, or what `load` says, which is kept then. Of many who ask at once here, one loads. What is deleted while it

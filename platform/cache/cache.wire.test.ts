@@ -161,7 +161,7 @@ describe.skipIf(testRedisUrl === undefined)(`the cache of several processes over
     expect(await flaky.count('tries', 3_600_000)).toBe(4);
   });
 
-  it('starts while Redis is away', async () => {
+  it('starts while Redis is unavailable', async () => {
     const cache = await start(redis('redis://127.0.0.1:1').open());
     expect(await cache.remember('value', minuteMs, async () => 7)).toBe(7);
     expect(cache.isShared()).toBe(false);

@@ -2,7 +2,7 @@ export interface MissedDeletes {
   add(key: string): void;
   has(key: string): boolean;
   done(key: string): void;
-  /** Carries out what was missed. Rejects, and forgets none, where Redis is away again. */
+  /** Carries out what was missed. Rejects, and forgets none, where Redis is unavailable again. */
   carryOut(redis: { unlink(keys: readonly string[]): Promise<unknown>; unlinkAll(): Promise<unknown> }): Promise<void>;
 }
 

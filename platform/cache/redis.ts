@@ -52,14 +52,14 @@ export function createRedisCache({ url, namespace, logger }: RedisCacheOptions):
 
   client.on('error', (error: unknown) => {
     settled = false;
-    if (!away) logger.warn({ err: error }, 'the cache is away; all goes on without it');
+    if (!away) logger.warn({ err: error }, 'the cache is unavailable; all goes on without it');
     away = true;
   });
   client.on('ready', () => void settle());
   listening.on('error', () => undefined);
   listening.on('ready', () => topics.wakeAll());
 
-  /** What was deleted while Redis was away is deleted there before anything is read from it. */
+  /** What was deleted while Redis was unavailable is deleted there before anything is read from it. */
   function settle(): Promise<void> {
     settling ??= carryOutMissed().finally(() => {
       settling = undefined;
@@ -132,7 +132,7 @@ export function createRedisCache({ url, namespace, logger }: RedisCacheOptions):
     name: 'cache',
     ...createRemembering(store),
     async count(key, windowMs) {
-      // A Redis that was flushed, or is away, must not make anybody's count small.
+      // A Redis that was flushed, or is unavailable, must not make anybody's count small.
       const here = counts.add(checkKey(key), windowMs);
       const full = `${namespace}:count:${key}:${windowOf(windowMs)}`;
       const answers = await ask(() => client.multi().incr(full).pExpire(full, windowMs).exec());
@@ -145,7 +145,7 @@ export function createRedisCache({ url, namespace, logger }: RedisCacheOptions):
     onWake: topics.onWake,
     isShared: usable,
     async start() {
-      // It may be away now and come later, and nobody waits for it.
+      // It may be unavailable now and come later, and nobody waits for it.
       client.connect().catch(() => undefined);
       listening
         .connect()
