@@ -8,6 +8,8 @@ import type { Service } from '../lifecycle.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { keepEmptyCluster, readEmptyCluster } from './empty-cluster.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { runTransaction, type Transaction } from './transaction.ts';
+import { createLocalWakeUps, createPostgresWakeUps, type WakeUps } from './wake-ups.ts';
 
 export interface DatabaseOptions {
   /** `postgresql://user:password@host/name`. Without it an embedded PGlite keeps the data. */
@@ -17,6 +19,11 @@ export interface DatabaseOptions {
   readonly logger: Logger;
 }
 
+/** What lies below, for a library that brings its own SQL. Rooms use `tables` and `transaction`. */
+export type Driver =
+  | { readonly kind: 'pglite'; readonly pglite: PGlite }
+  | { readonly kind: 'postgresql'; readonly connectionString: string };
+
 /** One PostgreSQL dialect over an embedded PGlite or a PostgreSQL server. */
 export interface Database extends Service {
   readonly kind: 'pglite' | 'postgresql';
@@ -24,6 +31,15 @@ export interface Database extends Service {
   readonly exclusive: boolean;
   /** Query builders over the tables that the caller has migrated. Every room names its own. */
   tables<Tables>(): Kysely<Tables>;
+  /**
+   * All that `work` writes happens, or nothing. It must write through what it is given, and wait for nothing but the database:
+   * PGlite has one connection, and on PostgreSQL locks are held meanwhile.
+   */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Tells whoever waits for this topic, here and in other processes, that there is something to do. See `WakeUps`. */
+  wake(topic: string): void;
+  onWake(topic: string, listener: () => void): () => void;
+  driver(): Driver;
   /** Rejects while the database does not answer. */
   ping(): Promise<void>;
 }
@@ -32,12 +48,16 @@ export const inMemory = 'memory';
 const connectionsMax = 10;
 const connectTimeoutMs = 5_000;
 const statementTimeoutMs = 15_000;
+/** Whoever holds locks and asks nothing for so long is cut off: the journal's readers and the audit's sealer wait for him. */
+const idleInTransactionMs = 30_000;
 
 /** The database of this process. Nothing is opened before `start`, which rejects where it cannot be reached. */
 export function createDatabase(options: DatabaseOptions): Database {
   const { url } = options;
   let lock: FolderLock | undefined;
   let kysely: Kysely<unknown> | undefined;
+  let wakeUps: WakeUps | undefined;
+  let driver: Driver | undefined;
 
   function opened(): Kysely<unknown> {
     if (kysely === undefined) throw new Error('the database has not started');
@@ -51,6 +71,8 @@ export function createDatabase(options: DatabaseOptions): Database {
     const empty = isNew ? await readEmptyCluster() : undefined;
     const pglite = await PGlite.create({ ...place, ...(empty === undefined ? {} : { loadDataDir: empty }) });
     if (isNew && empty === undefined) await keepEmptyCluster(pglite);
+    wakeUps = createLocalWakeUps();
+    driver = { kind: 'pglite', pglite };
     return new Kysely({ dialect: new PGliteDialect({ pglite }) });
   }
 
@@ -60,10 +82,15 @@ export function createDatabase(options: DatabaseOptions): Database {
       max: connectionsMax,
       connectionTimeoutMillis: connectTimeoutMs,
       statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
       application_name: 'portico',
     });
-    // A connection that breaks while nobody uses it must not end the process.
+    // A connection that breaks must not end the process: not while nobody uses it, and not between two statements of somebody
+    // who does, who learns of it by his next one.
     pool.on('error', (error) => options.logger.warn({ err: error }, 'a database connection was lost'));
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    wakeUps = createPostgresWakeUps(pool, connectionString, options.logger);
+    driver = { kind: 'postgresql', connectionString };
     return new Kysely({ dialect: new PostgresDialect({ pool }) });
   }
 
@@ -72,6 +99,16 @@ export function createDatabase(options: DatabaseOptions): Database {
     kind: url === undefined ? 'pglite' : 'postgresql',
     exclusive: url === undefined,
     tables: <Tables>() => opened() as unknown as Kysely<Tables>,
+    transaction: (work) => runTransaction(opened(), work),
+    wake: (topic) => wakeUps?.wake(topic),
+    onWake(topic, listener) {
+      opened();
+      return wakeUps?.onWake(topic, listener) ?? (() => {});
+    },
+    driver() {
+      if (driver === undefined) throw new Error('the database has not started');
+      return driver;
+    },
     async ping() {
       const reached = opened();
       await reached.selectNoFrom((expression) => expression.val(1).as('one')).execute();
@@ -90,6 +127,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     async stop() {
       const open = kysely;
       kysely = undefined;
+      driver = undefined;
+      await wakeUps?.stop();
+      wakeUps = undefined;
       await open?.destroy();
       await lock?.release();
       lock = undefined;

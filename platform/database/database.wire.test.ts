@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Generated, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../telemetry/logger.ts';
 import { createDatabase, type Database } from './database.ts';
 import { type Migrations, migrate } from './migrate.ts';
-import { testDatabases } from './testkit.ts';
+import { postgres, testDatabases } from './testkit.ts';
 
 interface Tables {
   note: { id: Generated<number>; text: string; facts: unknown };
@@ -93,6 +93,35 @@ for (const subject of testDatabases()) {
       expect(inserted.filter((row) => row !== undefined)).toHaveLength(1);
     });
 
+    it('does what a transaction leaves for after the commit once it is committed, and never when it is undone', async () => {
+      const seen: string[] = [];
+      await database.transaction(async (transaction) => {
+        transaction.afterCommit(() => seen.push('committed'));
+        await transaction.tables<Tables>().insertInto('note').values({ text: 'hook', facts: '{}' }).execute();
+        expect(seen).toEqual([]);
+      });
+      const undone = database.transaction(async (transaction) => {
+        transaction.afterCommit(() => seen.push('undone'));
+        throw new Error('on purpose');
+      });
+      await expect(undone).rejects.toThrow('on purpose');
+      expect(seen).toEqual(['committed']);
+    });
+
+    it('wakes whoever waits for a topic, until he waits no more', async () => {
+      const woken: string[] = [];
+      const end = database.onWake('notes', () => woken.push('notes'));
+      database.onWake('others', () => woken.push('others'));
+      database.wake('notes');
+      await vi.waitFor(() => expect(woken).toContain('notes'));
+      end();
+      woken.length = 0;
+      database.wake('notes');
+      database.wake('others');
+      await vi.waitFor(() => expect(woken).toContain('others'));
+      expect(woken).not.toContain('notes');
+    });
+
     it('keeps transactions apart that run at the same time', async () => {
       await add('counter').execute();
       await Promise.all(
@@ -120,6 +149,50 @@ for (const subject of testDatabases()) {
     });
   });
 }
+
+const server = postgres();
+describe.skipIf(server.missing !== undefined)(`wake-ups between processes over ${server.title}`, () => {
+  afterAll(() => server.dispose());
+
+  it('are heard, again too after the connection that hears them was cut', async () => {
+    const [here, there] = [await server.open(), await server.open()];
+    let woken = 0;
+    there.onWake('notes', () => {
+      woken += 1;
+    });
+    // Whoever begins to hear is woken once: he may have missed something.
+    await vi.waitFor(() => expect(woken).toBe(1), { timeout: 10_000 });
+    here.wake('notes');
+    await vi.waitFor(() => expect(woken).toBe(2), { timeout: 10_000 });
+    const { rows } = await sql<{ cut: number }>`select count(pg_terminate_backend(pid))::integer as cut from pg_stat_activity
+      where application_name = 'portico-wake-ups' and query = 'listen portico_' || current_schema()`.execute(here.tables());
+    expect(rows).toEqual([{ cut: 1 }]);
+    await vi.waitFor(() => expect(woken).toBe(3), { timeout: 10_000 });
+    here.wake('notes');
+    await vi.waitFor(() => expect(woken).toBe(4), { timeout: 10_000 });
+    await here.stop();
+    await there.stop();
+  });
+});
+
+describe.skipIf(server.missing !== undefined)(`a connection that is cut over ${server.title}`, () => {
+  it('fails the transaction that uses it, and nothing else', async () => {
+    const database = await server.open();
+    const cut = database.transaction(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction.tables());
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.tables());
+      await vi.waitFor(async () => {
+        const { rows: left } = await sql`select from pg_stat_activity where pid = ${rows[0]?.pid}`.execute(database.tables());
+        expect(left).toEqual([]);
+      });
+      await sql`select 1`.execute(transaction.tables());
+    });
+    await expect(cut).rejects.toThrow();
+    await database.ping();
+    await database.stop();
+    await server.dispose();
+  });
+});
 
 describe('PGlite in a folder', () => {
   let directory: string;

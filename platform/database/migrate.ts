@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 
@@ -9,11 +10,15 @@ export type Migrations = Readonly<Record<string, Migration>>;
  * lock in the database lets one process migrate while the others wait. All of it happens, or nothing.
  */
 export async function migrate(database: Database, room: string, migrations: Migrations): Promise<void> {
+  const db = database.tables<unknown>();
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
   const migrator = new Migrator({
-    db: database.tables<unknown>(),
+    db,
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableName: `${room}_migration`,
     migrationLockTableName: `${room}_migration_lock`,
+    // Else a table of this name in another schema of the database would count as this one.
+    migrationTableSchema: rows[0]?.schema ?? 'public',
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;

@@ -56,7 +56,8 @@ export function postgres(): TestDatabase {
       await database.start();
       return database;
     },
-    dispose: () => run(`drop schema if exists ${schema} cascade`),
+    // Jobs have a schema of their own beside it.
+    dispose: () => run(`drop schema if exists ${schema} cascade; drop schema if exists ${schema}_jobs cascade`),
   };
 }
 
