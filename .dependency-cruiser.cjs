@@ -2,14 +2,14 @@
 
 const testkits = '[/.](testkit|contract)(/|\\.ts$)';
 const tests = `\\.test\\.tsx?$|${testkits}`;
-/** Pages' own scripts run in a browser, which asks the server for what they import. */
+/** Pages' own tools run in a browser, which asks the server for what they import. */
 const pages = '^clients/[^/]+/(page|public)/';
 const simulators = '^legacy-adapters/(simulation/|[^/]+/simulator/)';
 /** A legacy system's own folder, not one of the rooms that all of them share. */
 const adapter = '^legacy-adapters/(?!(?:kit|xml|soap|wsdl-compiler|simulation|conformance)/)([^/]+)/';
-/** Every room that another one may be allowed to import; bank, deploy, e2e, bench and scripts stand above these and have a rule of their own. */
+/** Every room that another one may be allowed to import; bank, deploy, e2e, bench and tools stand above these and have a rule of their own. */
 const rooms = '^(platform|legacy-adapters|subgraphs|gateway|identity|clients)/';
-const topRooms = '^(bank|deploy|e2e|bench|scripts)/';
+const topRooms = '^(bank|deploy|e2e|bench|tools)/';
 const production = '^(platform|legacy-adapters|subgraphs|gateway|identity|clients|bank)/';
 
 /** `from` may import of the lower rooms only what `may` matches. */
@@ -199,7 +199,7 @@ module.exports = {
       'bank-knows-no-test',
       'bank/ imports every room but e2e/, bench/ and tools/.',
       { path: '^bank/' },
-      { path: '^(deploy|e2e|bench|scripts)/' },
+      { path: '^(deploy|e2e|bench|tools)/' },
     ),
 
     never('no-circular', 'Modules that need each other are one module, or lack a third.', {}, { circular: true }),
@@ -207,7 +207,7 @@ module.exports = {
     never(
       'testkit-for-tests-only',
       'What only tests use is not imported by what runs.',
-      { pathNot: [tests, '^(e2e|bench|scripts)/'] },
+      { pathNot: [tests, '^(e2e|bench|tools)/'] },
       { path: testkits },
     ),
     never(
