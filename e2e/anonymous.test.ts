@@ -42,11 +42,15 @@ const olenas: Readonly<Record<string, string>> = {
 };
 const anyCard = ids.card.encode('300000000000000101');
 
+/** A flood that is let in, to see what becomes of it behind the front door. */
+const manyAtOnce = { CONCURRENCY_MAX: '300' };
+
 let bank: BankAtWork;
 beforeAll(async () => {
   bank = await startBankAtWork({
     ID_SECRET: idSecret,
     GATEWAY_SIGNING_KEY: gatewayKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ...manyAtOnce,
   });
 });
 afterAll(() => bank.stop());
@@ -149,7 +153,7 @@ describe('the rates of the bank', () => {
 });
 
 it('while the core is unavailable, the rates are missing with an error, and a flood of questions is one there, too', async () => {
-  const troubled = await startBankAtWork();
+  const troubled = await startBankAtWork(manyAtOnce);
   try {
     troubled.coreBanking.switches.errorRate = 1;
     const answers = await Promise.all(

@@ -11,7 +11,7 @@ function namedIn(page: string): string[] {
   return [...text.matchAll(/`([^`\s]+)`/g)].map(([, name = '']) => name).filter((name) => rooms.test(name));
 }
 
-it.each(['CONTRIBUTING.md', 'docs/architecture.md'])('%s names only what is there', (page) => {
+it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])('%s names only what is there', (page) => {
   const named = namedIn(page);
   expect(named.length).toBeGreaterThan(10);
   const isThere = (name: string) => {

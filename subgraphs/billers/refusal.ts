@@ -18,7 +18,7 @@ registerEnumType(RefusalCode, {
   },
 });
 
-@InterfaceType({ description: refusalDescriptions.refusal, autoRegisterImplementations: false })
+@InterfaceType('Refusal', { description: refusalDescriptions.refusal, autoRegisterImplementations: false })
 export abstract class Refusal {
   @Field(() => RefusalCode, { description: refusalDescriptions.code })
   code!: RefusalCode;

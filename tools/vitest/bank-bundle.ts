@@ -24,6 +24,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const folder = await mkdtemp(path.join(root, '.portico', 'bank-'));
   const bundle = path.join(folder, 'main.mjs');
   await build({
+    // Two classes of one name in two files stay of one name: type-graphql takes a type's name from its class.
+    keepNames: true,
     absWorkingDir: root,
     entryPoints: ['bank/main.ts'],
     bundle: true,
