@@ -19,13 +19,14 @@ import type { Logger } from '#platform/telemetry/logger.ts';
 import { collectProcessMetrics, createMetricsRegistry, createMetricsServer } from '#platform/telemetry/metrics.ts';
 import { createTracing, tracingSettings } from '#platform/telemetry/tracing-settings.ts';
 import { allSettings, type Settings } from './environment.ts';
+import { createGround, startGround } from './ground.ts';
 import { type GatewayKeys, readGatewayKeys } from './keys.ts';
 import { connectLegacySystems, startSimulators, type Workshop } from './legacy-systems.ts';
 import { neededAdapters, originOf, publicUrlOf } from './needs.ts';
 import { type Parts, readParts } from './parts.ts';
 import { checkRequirements } from './requirements.ts';
-import { startSubgraphs } from './subgraph-servers.ts';
-import { databaseOf, suppliesOf } from './supplies.ts';
+import { createSubgraphs, startSubgraphs } from './subgraph-servers.ts';
+import { suppliesOf } from './supplies.ts';
 
 /** Something of which a descriptor makes one. */
 interface Maker<Made> {
@@ -84,14 +85,17 @@ async function startParts(settings: Settings, parts: Parts, port: Port, logger: 
     // First to start and last to stop, so that a start and a drain can be watched.
     if (metricsServer !== undefined) await stack.start(metricsServer);
     const tracing = await stack.start(await createTracing(valuesOf(tracingSettings, given), logger));
-    const database = databaseOf(settings, parts, logger);
+    const ground = createGround(settings, parts, { metrics, logger });
+    const { database } = ground;
     if (database !== undefined) await stack.start(database);
-    const supplies = suppliesOf(settings, parts, database);
+    const supplies = suppliesOf(settings, parts, ground);
     const workshop: Workshop = { given, supplies, stack, metrics, tracing, logger };
     const simulators = await startSimulators(parts.simulated, workshop);
     const { ports, endpoints } = await connectLegacySystems(neededAdapters(parts), simulators, workshop);
-    const subgraphServers = await startSubgraphs(parts.subgraphs, keys.public, new Map([...supplies, ...ports]), workshop);
+    const subgraphs = createSubgraphs(parts.subgraphs, new Map([...supplies, ...ports]), workshop);
     const running = createParts(settings, parts, workshop);
+    await startGround(ground, parts, stack);
+    const subgraphServers = await startSubgraphs(subgraphs, keys.public, workshop);
     const made = [...running.values()];
     for (const { behind } of made) if (behind !== undefined) await stack.start(behind);
     const mounts = made.flatMap((each) => each.mounts);

@@ -1,35 +1,37 @@
+import { auditNeed } from '#platform/audit/settings.ts';
+import { cacheNeed } from '#platform/cache/settings.ts';
 import { graphNeed } from '#platform/composition/graph.ts';
 import { type Listing, listingNeed } from '#platform/composition/listing.ts';
 import type { Need } from '#platform/composition/need.ts';
 import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
-import { createDatabase, type Database } from '#platform/database/database.ts';
-import { databaseNeed, databaseSettings } from '#platform/database/settings.ts';
-import type { Logger } from '#platform/telemetry/logger.ts';
+import { databaseNeed } from '#platform/database/settings.ts';
+import { journalNeed } from '#platform/events/settings.ts';
+import { idempotencyNeed } from '#platform/idempotency/settings.ts';
+import { jobsNeed } from '#platform/jobs/settings.ts';
 import { allSettings, type Settings } from './environment.ts';
+import type { Ground } from './ground.ts';
 import { legacyAdapters, subgraphs } from './lists.ts';
-import { graphOf, realmOf, whoNeeds } from './needs.ts';
+import { graphOf, realmOf } from './needs.ts';
 import type { Parts } from './parts.ts';
 
 /** What the bank itself gives to its parts. Ports of legacy systems come beside it, once they are connected. */
-export function suppliesOf(settings: Settings, parts: Parts, database: Database | undefined): Map<string, unknown> {
+export function suppliesOf(settings: Settings, parts: Parts, ground: Ground): Map<string, unknown> {
   const supplies = new Map<string, unknown>();
   const supply = <Thing>(need: Need<Thing>, thing: Thing | undefined) => {
     if (thing !== undefined) supplies.set(need.name, thing);
   };
   supply(realmNeed, realmOf(settings, parts));
   supply(graphNeed, graphOf(settings, parts));
-  supply(databaseNeed, database);
+  supply(databaseNeed, ground.database);
+  supply(journalNeed, ground.journal);
+  supply(jobsNeed, ground.jobs);
+  supply(idempotencyNeed, ground.idempotency);
+  supply(auditNeed, ground.audit);
+  supply(cacheNeed, ground.cache);
   supply(listingNeed, listing);
   supply(realmVariablesNeed, realmVariablesOf(settings));
   return supplies;
-}
-
-/** Only where somebody here keeps something in it. */
-export function databaseOf(settings: Settings, parts: Parts, logger: Logger): Database | undefined {
-  if (whoNeeds(parts, databaseNeed).length === 0) return undefined;
-  const { DATABASE_URL: url, DATABASE_DIR: directory } = valuesOf(databaseSettings, settings.given);
-  return createDatabase({ url, directory, logger });
 }
 
 const listing: Listing = {
