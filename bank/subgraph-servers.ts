@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { give, type Supplies } from '#platform/composition/need.ts';
+import { type Dependencies, resolveNeeds } from '#platform/composition/need.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
 import type { HttpServer } from '#platform/http/http-server.ts';
 import { createPrincipalVerifier } from '#platform/principal/principal-token.ts';
@@ -8,16 +8,16 @@ import { createGraphIds } from '#subgraphs/kit/graph-ids.ts';
 import { subgraphSettings } from '#subgraphs/kit/settings.ts';
 import type { Subgraph } from '#subgraphs/kit/subgraph.ts';
 import { createSubgraphServer } from '#subgraphs/kit/subgraph-server.ts';
-import type { Workshop } from './legacy-systems.ts';
+import type { ProcessContext } from './process-context.ts';
 
 /** The subgraphs of this process, which have said what they work on; none of them answers yet. */
 export function createSubgraphs(
   subgraphs: readonly SubgraphDescriptor[],
-  supplies: Supplies,
-  { given }: Pick<Workshop, 'given'>,
+  dependencies: Dependencies,
+  { given }: Pick<ProcessContext, 'given'>,
 ): readonly Subgraph[] {
   return subgraphs.map(({ name, needs, settings, ...descriptor }) => {
-    const subgraph: Subgraph = { name, ...descriptor.create(give(needs, supplies), valuesOf(settings, given)) };
+    const subgraph: Subgraph = { name, ...descriptor.create(resolveNeeds(needs, dependencies), valuesOf(settings, given)) };
     subgraph.registerWork?.();
     return subgraph;
   });
@@ -27,7 +27,7 @@ export function createSubgraphs(
 export async function startSubgraphs(
   subgraphs: readonly Subgraph[],
   publicKey: KeyObject | undefined,
-  { given, stack, tracing, logger }: Workshop,
+  { given, stack, tracing, logger }: ProcessContext,
 ): Promise<ReadonlyMap<string, HttpServer>> {
   const servers = new Map<string, HttpServer>();
   if (subgraphs.length === 0) return servers;

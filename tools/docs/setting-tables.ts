@@ -1,4 +1,4 @@
-import { databaseNeeds } from '#bank/ground.ts';
+import { databaseNeeds } from '#bank/durable-state.ts';
 import { legacyAdapters, parts, type SettingGroup, settingGroups, subgraphPart, subgraphs } from '#bank/lists.ts';
 import { partNames } from '#bank/parts.ts';
 import { gatewayPart } from '#gateway/part.ts';

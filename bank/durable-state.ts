@@ -16,18 +16,17 @@ import { idempotencyNeed } from '#platform/idempotency/settings.ts';
 import { createJobs, type Jobs } from '#platform/jobs/jobs.ts';
 import { jobsNeed } from '#platform/jobs/settings.ts';
 import type { ServiceStack } from '#platform/lifecycle.ts';
-import type { Logger } from '#platform/telemetry/logger.ts';
-import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
 import type { Settings } from './environment.ts';
 import { subgraphs } from './lists.ts';
 import { whoNeeds, whoNeedsAny } from './needs.ts';
 import type { Parts } from './parts.ts';
+import type { ProcessContext } from './process-context.ts';
 
 /** What stands on the database, so that whoever needs one of these needs that. */
 export const databaseNeeds: readonly Need[] = [databaseNeed, journalNeed, jobsNeed, idempotencyNeed, auditNeed];
 
 /** What is kept in this process, and what goes on by itself; each only where somebody here needs it. */
-export interface Ground {
+export interface DurableState {
   readonly database: Database | undefined;
   readonly journal: Journal | undefined;
   readonly jobs: Jobs | undefined;
@@ -36,13 +35,12 @@ export interface Ground {
   readonly cache: Cache | undefined;
 }
 
-export interface GroundTools {
-  readonly metrics: MetricsRegistry;
-  readonly logger: Logger;
-}
-
-/** Starts nothing. Whoever works on jobs or reads the journal says so before `startGround`. */
-export function createGround(settings: Settings, parts: Parts, { metrics: registry, logger }: GroundTools): Ground {
+/** Starts nothing. Whoever works on jobs or reads the journal says so before `startDurableState`. */
+export function createDurableState(
+  settings: Settings,
+  parts: Parts,
+  { metrics: registry, logger }: Pick<ProcessContext, 'metrics' | 'logger'>,
+): DurableState {
   const { given } = settings;
   const isNeeded = (need: Need) => whoNeeds(parts, need).length > 0;
   const isStateful = whoNeedsAny(parts, databaseNeeds).length > 0;
@@ -71,11 +69,11 @@ export function createGround(settings: Settings, parts: Parts, { metrics: regist
  * Brings all tables up to date, then starts what goes on by itself. The database runs already. What is started last is stopped
  * first: subscribers, which enqueue jobs; jobs, which append events and record audit entries; and what these write to.
  */
-export async function startGround({ database, ...ground }: Ground, parts: Parts, stack: ServiceStack): Promise<void> {
-  if (ground.cache !== undefined) await stack.start(ground.cache);
+export async function startDurableState({ database, ...durable }: DurableState, parts: Parts, stack: ServiceStack): Promise<void> {
+  if (durable.cache !== undefined) await stack.start(durable.cache);
   if (database === undefined) return;
-  await ground.idempotency?.migrate();
-  await ground.journal?.migrate();
+  await durable.idempotency?.migrate();
+  await durable.journal?.migrate();
   for (const { name, state } of parts.subgraphs) if (state !== undefined) await migrate(database, name, state.tables);
-  for (const service of [ground.audit, ground.jobs, ground.journal]) if (service !== undefined) await stack.start(service);
+  for (const service of [durable.audit, durable.jobs, durable.journal]) if (service !== undefined) await stack.start(service);
 }

@@ -6,14 +6,15 @@ import { missingOf, publicOnesOf, type SettingTable, valuesOf } from '#platform/
 import { databaseSettings } from '#platform/database/settings.ts';
 import { EnvironmentError } from '#platform/environment.ts';
 import { subgraphSettings } from '#subgraphs/kit/settings.ts';
+import { graphOf, realmOf } from './addresses.ts';
+import { databaseNeeds } from './durable-state.ts';
 import { allSettings, type Settings } from './environment.ts';
-import { databaseNeeds } from './ground.ts';
 import { simulatorPart, subgraphs } from './lists.ts';
-import { graphOf, neededAdapters, realmOf, whoNeeds, whoNeedsAny } from './needs.ts';
+import { neededAdapters, whoNeeds, whoNeedsAny } from './needs.ts';
 import type { Parts } from './parts.ts';
 
 /** What must be set for the parts that this process runs. Throws one EnvironmentError that names everything that is missing. */
-export function checkRequirements(settings: Settings, parts: Parts): void {
+export function checkRequiredSettings(settings: Settings, parts: Parts): void {
   const faults = [
     ...faultsOfLegacySystems(settings, parts),
     ...faultsOfNeeds(settings, parts),

@@ -9,29 +9,29 @@ import { databaseNeed } from '#platform/database/settings.ts';
 import { journalNeed } from '#platform/events/settings.ts';
 import { idempotencyNeed } from '#platform/idempotency/settings.ts';
 import { jobsNeed } from '#platform/jobs/settings.ts';
+import { graphOf, realmOf } from './addresses.ts';
+import type { DurableState } from './durable-state.ts';
 import { allSettings, type Settings } from './environment.ts';
-import type { Ground } from './ground.ts';
 import { legacyAdapters, subgraphs } from './lists.ts';
-import { graphOf, realmOf } from './needs.ts';
 import type { Parts } from './parts.ts';
 
 /** What the bank itself gives to its parts. Ports of legacy systems come beside it, once they are connected. */
-export function suppliesOf(settings: Settings, parts: Parts, ground: Ground): Map<string, unknown> {
-  const supplies = new Map<string, unknown>();
-  const supply = <Thing>(need: Need<Thing>, thing: Thing | undefined) => {
-    if (thing !== undefined) supplies.set(need.name, thing);
+export function dependenciesOf(settings: Settings, parts: Parts, durable: DurableState): Map<string, unknown> {
+  const dependencies = new Map<string, unknown>();
+  const provide = <Thing>(need: Need<Thing>, thing: Thing | undefined) => {
+    if (thing !== undefined) dependencies.set(need.name, thing);
   };
-  supply(realmNeed, realmOf(settings, parts));
-  supply(graphNeed, graphOf(settings, parts));
-  supply(databaseNeed, ground.database);
-  supply(journalNeed, ground.journal);
-  supply(jobsNeed, ground.jobs);
-  supply(idempotencyNeed, ground.idempotency);
-  supply(auditNeed, ground.audit);
-  supply(cacheNeed, ground.cache);
-  supply(listingNeed, listing);
-  supply(realmVariablesNeed, realmVariablesOf(settings));
-  return supplies;
+  provide(realmNeed, realmOf(settings, parts));
+  provide(graphNeed, graphOf(settings, parts));
+  provide(databaseNeed, durable.database);
+  provide(journalNeed, durable.journal);
+  provide(jobsNeed, durable.jobs);
+  provide(idempotencyNeed, durable.idempotency);
+  provide(auditNeed, durable.audit);
+  provide(cacheNeed, durable.cache);
+  provide(listingNeed, listing);
+  provide(realmVariablesNeed, realmVariablesOf(settings));
+  return dependencies;
 }
 
 const listing: Listing = {
