@@ -150,7 +150,11 @@ export function lintCode(file: string, text: string): CodeFinding[] {
   };
   lintThunks(source, report);
   if (file.startsWith('subgraphs/') && !file.endsWith('.test.ts')) lintResolvers(source, report);
-  if (!/(^|\/)environment\.ts$|^tools\/|^legacy-adapters\/wsdl-compiler\/(main\.ts|wrap\/)|^[^/]+\.config\.ts$/.test(file))
+  if (
+    !/(^|\/)environment\.ts$|^gateway\/engine\/apollo-reporting\.ts$|^tools\/|^legacy-adapters\/wsdl-compiler\/(main\.ts|wrap\/)|^[^/]+\.config\.ts$/.test(
+      file,
+    )
+  )
     lintEnvironment(source, report);
   return findings;
 }
