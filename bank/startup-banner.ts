@@ -4,7 +4,7 @@ import type { Settings } from './environment.ts';
 import { legacyAdapters } from './lists.ts';
 
 /** What a person sees once the bank is ready: where everything is, and how to try it. */
-export function readySign(bank: Bank, settings: Settings, tookMs: number): string {
+export function startupBanner(bank: Bank, settings: Settings, tookMs: number): string {
   const lines = [`Portico is ready (${(tookMs / 1_000).toFixed(1)} s)`, ''];
   const row = (name: string, value: string) => lines.push(`  ${`${name} `.padEnd(18)}${value}`);
   if (bank.url !== undefined) {

@@ -6,23 +6,24 @@ import { valuesOf } from '#platform/composition/setting.ts';
 import { createDatabase, type Database } from '#platform/database/database.ts';
 import { databaseNeed, databaseSettings } from '#platform/database/settings.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import { graphOf, realmOf } from './addresses.ts';
 import { allSettings, type Settings } from './environment.ts';
 import { legacyAdapters, subgraphs } from './lists.ts';
-import { graphOf, realmOf, whoNeeds } from './needs.ts';
+import { whoNeeds } from './needs.ts';
 import type { Parts } from './parts.ts';
 
 /** What the bank itself gives to its parts. Ports of legacy systems come beside it, once they are connected. */
-export function suppliesOf(settings: Settings, parts: Parts, database: Database | undefined): Map<string, unknown> {
-  const supplies = new Map<string, unknown>();
-  const supply = <Thing>(need: Need<Thing>, thing: Thing | undefined) => {
-    if (thing !== undefined) supplies.set(need.name, thing);
+export function dependenciesOf(settings: Settings, parts: Parts, database: Database | undefined): Map<string, unknown> {
+  const dependencies = new Map<string, unknown>();
+  const provide = <Thing>(need: Need<Thing>, thing: Thing | undefined) => {
+    if (thing !== undefined) dependencies.set(need.name, thing);
   };
-  supply(realmNeed, realmOf(settings, parts));
-  supply(graphNeed, graphOf(settings, parts));
-  supply(databaseNeed, database);
-  supply(listingNeed, listing);
-  supply(realmVariablesNeed, realmVariablesOf(settings));
-  return supplies;
+  provide(realmNeed, realmOf(settings, parts));
+  provide(graphNeed, graphOf(settings, parts));
+  provide(databaseNeed, database);
+  provide(listingNeed, listing);
+  provide(realmVariablesNeed, realmVariablesOf(settings));
+  return dependencies;
 }
 
 /** Only where somebody here keeps something in it. */

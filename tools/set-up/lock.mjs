@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const lookAgainMs = 250;
-/** A turn taken a moment ago may not have its owner's name yet. */
+/** A lock taken a moment ago may not have its owner's name yet. */
 const namelessMs = 10_000;
 
 function readOwner(directory) {
@@ -45,7 +45,7 @@ function makeDirectory(directory) {
   }
 }
 
-/** Of all that see the same dead owner one makes this directory, and it looks again: the turn may have changed hands since. */
+/** Of all that see the same dead owner one makes this directory, and it looks again: the lock may have changed hands since. */
 function takeOver(directory, owner) {
   const claim = path.join(directory, `after-${owner?.pid ?? 'nobody'}-${owner?.since ?? 0}`);
   if (!makeDirectory(claim)) return false;
@@ -54,7 +54,7 @@ function takeOver(directory, owner) {
 }
 
 /** Waits until no other process holds `directory`, then holds it. Answers the function that lets go. */
-export async function takeTurn(directory, patienceMs, say) {
+export async function acquireLock(directory, patienceMs, say) {
   fs.mkdirSync(path.dirname(directory), { recursive: true });
   const endsAt = Date.now() + patienceMs;
   for (let told = false; ; ) {

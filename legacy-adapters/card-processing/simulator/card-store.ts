@@ -18,7 +18,7 @@ export interface JournalEntry {
 }
 
 /** The state of every card, and the journal of what changed it. */
-export interface CardDesk {
+export interface CardStore {
   status(cardToken: string): CardStatus | undefined;
   /** A card that already is so stays as it is, and nothing is written. */
   change(cardToken: string, to: 'A' | 'L', reference: string): CardStatus | { readonly refused: RefusalReason };
@@ -29,7 +29,7 @@ export interface CardDesk {
 const journalMax = 1_000_000;
 const unchangeable: Partial<Record<CardStatusCode, RefusalReason>> = { C: 'CARD_CLOSED', X: 'CARD_EXPIRED', B: 'BLOCKED_BY_BANK' };
 
-export function createCardDesk(cards: readonly WorldCard[], clock: () => Date): CardDesk {
+export function createCardStore(cards: readonly WorldCard[], clock: () => Date): CardStore {
   const statuses = new Map(
     cards.map(({ cardToken, status, statusChangedAt }): [string, CardStatus] => [
       cardToken,

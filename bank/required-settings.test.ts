@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EnvironmentError } from '#platform/environment.ts';
 import { readSettings } from './environment.ts';
 import { readParts } from './parts.ts';
-import { checkRequirements } from './requirements.ts';
+import { checkRequiredSettings } from './required-settings.ts';
 
 const token = '7004:a-token-of-the-right-length-for-a-bot';
 const production = {
@@ -21,7 +21,7 @@ const partsIn = (environment: Readonly<Record<string, string>>) => readParts(rea
 function faultsOf(environment: Readonly<Record<string, string>>): string {
   const settings = readSettings(environment);
   try {
-    checkRequirements(settings, readParts(settings));
+    checkRequiredSettings(settings, readParts(settings));
     return '';
   } catch (error) {
     expect(error).toBeInstanceOf(EnvironmentError);

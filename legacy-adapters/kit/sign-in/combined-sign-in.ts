@@ -4,7 +4,7 @@ import type { Credentials, SignedDocument, SignIn, TlsIdentity } from './sign-in
  * Several ways of signing in at once, such as mutual TLS and a token. The first is outermost; signatures are put on from the last
  * to the first, so that the first one signs what is really sent, and answers are checked from the first to the last.
  */
-export function together(...signIns: readonly SignIn[]): SignIn {
+export function combineSignIns(...signIns: readonly SignIn[]): SignIn {
   const identities = signIns.flatMap(({ tls }) => (tls === undefined ? [] : [tls]));
   let joined: { readonly parts: readonly TlsIdentity[]; readonly whole: TlsIdentity } | undefined;
 

@@ -1,7 +1,7 @@
 import { type HostileCase, type Make, malformed, unavailable, value } from '../hostile-case.ts';
 import type { HonestAnswer } from '../reply.ts';
 
-export function cuts({ body }: HonestAnswer, make: Make): HostileCase[] {
+export function truncations({ body }: HonestAnswer, make: Make): HostileCase[] {
   const text = Buffer.from(body).toString('utf8');
   const root = Buffer.byteLength(text.trimEnd());
   const found: HostileCase[] = [];

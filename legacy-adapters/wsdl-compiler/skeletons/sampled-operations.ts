@@ -13,7 +13,7 @@ import { isWritable } from './soap-object.ts';
 import { standsSpoiling } from './spoiling.ts';
 
 /** One operation's question and answer, as they went over node-soap's server and came back. */
-export interface Rehearsed extends ServiceOperation {
+export interface SampledOperation extends ServiceOperation {
   readonly asked: Sample | undefined;
   readonly answered: Sample | undefined;
   /** What the simulator answers: in node-soap's form, or as XML. */
@@ -22,8 +22,8 @@ export interface Rehearsed extends ServiceOperation {
   readonly isConforming: boolean;
 }
 
-export interface Rehearsal {
-  readonly operations: readonly Rehearsed[];
+export interface SampledOperations {
+  readonly operations: readonly SampledOperation[];
   readonly leftOut: readonly string[];
 }
 
@@ -38,7 +38,12 @@ interface Generated {
  * Tries each operation before it gets into a skeleton: generated code writes the question, node-soap's server reads it and
  * writes the answer, generated code reads that. What does not come back as it was is left out, and said.
  */
-export async function rehearse(service: Service, samples: Samples, generated: string, wsdlFile: string): Promise<Rehearsal> {
+export async function sampleOperations(
+  service: Service,
+  samples: Samples,
+  generated: string,
+  wsdlFile: string,
+): Promise<SampledOperations> {
   const { schema, operations } = (await import(pathToFileURL(path.join(generated, 'operations.ts')).href)) as Generated;
   const answers = new Map<string, object | string>();
   const endpoint = await inTime(
@@ -54,20 +59,20 @@ export async function rehearse(service: Service, samples: Samples, generated: st
       logger: createLogger('wrap', 'silent'),
     }),
   );
-  const found: Rehearsed[] = [];
+  const found: SampledOperation[] = [];
   const leftOut: string[] = [];
   for (const each of service.operations) {
     const codec = operations[each.name];
     if (codec === undefined) throw new Error(`${each.name} was not compiled`);
     try {
-      found.push(await rehearseOne(each, codec));
+      found.push(await sampleOne(each, codec));
     } catch (error) {
       leftOut.push(`${each.name}: no sample of it comes through node-soap's server (${error instanceof Error ? error.message : error})`);
     }
   }
   return { operations: found, leftOut };
 
-  async function rehearseOne(each: ServiceOperation, codec: OperationCodec<unknown, unknown>): Promise<Rehearsed> {
+  async function sampleOne(each: ServiceOperation, codec: OperationCodec<unknown, unknown>): Promise<SampledOperation> {
     const { input, output } = each.operation;
     if (output?.body === undefined) throw new Error('it has no answer');
     const asked = input.body && samples.message(input.body);

@@ -5,13 +5,14 @@ import { missingOf, publicOnesOf, type SettingTable, valuesOf } from '#platform/
 import { databaseNeed, databaseSettings } from '#platform/database/settings.ts';
 import { EnvironmentError } from '#platform/environment.ts';
 import { subgraphSettings } from '#subgraphs/kit/settings.ts';
+import { graphOf, realmOf } from './addresses.ts';
 import { allSettings, type Settings } from './environment.ts';
 import { simulatorPart, subgraphs } from './lists.ts';
-import { graphOf, neededAdapters, realmOf, whoNeeds } from './needs.ts';
+import { neededAdapters, whoNeeds } from './needs.ts';
 import type { Parts } from './parts.ts';
 
 /** What must be set for the parts that this process runs. Throws one EnvironmentError that names everything that is missing. */
-export function checkRequirements(settings: Settings, parts: Parts): void {
+export function checkRequiredSettings(settings: Settings, parts: Parts): void {
   const faults = [
     ...faultsOfLegacySystems(settings, parts),
     ...faultsOfNeeds(settings, parts),

@@ -9,7 +9,7 @@ import {
   unavailableOrMalformed,
 } from '../hostile-case.ts';
 
-export function strangers(make: Make, { soap }: Contract, foreign: readonly Uint8Array[]): HostileCase[] {
+export function foreignAnswers(make: Make, { soap }: Contract, foreign: readonly Uint8Array[]): HostileCase[] {
   const page = `<!doctype html><html><head><title>Bad gateway</title></head><body>${'<p>nginx<br>'.repeat(17_000)}</body></html>`;
   const html = { 'content-type': 'text/html; charset=utf-8' };
   const found: HostileCase[] = [

@@ -9,7 +9,7 @@ const triesMax = 100;
  * A free port that nobody is given by chance, for a server that is to come later or to come again after it was killed.
  * A server that just starts takes `PORT=0`.
  */
-export async function findLastingPort(): Promise<number> {
+export async function findNonEphemeralPort(): Promise<number> {
   for (let tries = 0; tries < triesMax; tries += 1) {
     const port = randomInt(range.min, range.max);
     if (await isFree(port)) return port;
