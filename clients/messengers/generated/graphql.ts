@@ -85,11 +85,11 @@ export type ChatLockCardMutation = { lockCard:
     | { __typename: 'CardExpired', message: string }
     | { __typename: 'CardNotFound', message: string }
     | { __typename: 'LockCardSuccess', card:
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
        | null }
-   };
+   | null };
 
 export type ChatUnlockCardMutationVariables = Exact<{
   input: UnlockCardInput;
@@ -102,19 +102,19 @@ export type ChatUnlockCardMutation = { unlockCard:
     | { __typename: 'CardExpired', message: string }
     | { __typename: 'CardNotFound', message: string }
     | { __typename: 'UnlockCardSuccess', card:
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
        | null }
-   };
+   | null };
 
 export type ChatCardsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChatCardsQuery = { me: { cards: Array<
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null }
     > | null } | null };
 
 export type ChatCardQueryVariables = Exact<{
@@ -123,16 +123,16 @@ export type ChatCardQueryVariables = Exact<{
 
 
 export type ChatCardQuery = { card:
-    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
    | null };
 
-type ChatCardPage_CreditCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+type ChatCardPage_CreditCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null };
 
-type ChatCardPage_DebitCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+type ChatCardPage_DebitCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null };
 
-type ChatCardPage_VirtualCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+type ChatCardPage_VirtualCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null };
 
 export type ChatCardPageFragment =
   | ChatCardPage_CreditCard_Fragment
@@ -143,10 +143,10 @@ export type ChatCardPageFragment =
 export type ChatOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChatOverviewQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency }, available: { amount: string, currency: Currency } }> | null, cards: Array<
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+export type ChatOverviewQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } | null, available: { amount: string, currency: Currency } | null }> | null, cards: Array<
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus | null }
     > | null } | null };
 
 export type ChatRatesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -157,7 +157,7 @@ export type ChatRatesQuery = { exchangeRates: Array<{ currency: Currency, quoteC
 export type ChatAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChatAccountsQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } }> | null } | null };
+export type ChatAccountsQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } | null }> | null } | null };
 
 export type ChatTransactionsQueryVariables = Exact<{
   account: string;
@@ -166,7 +166,7 @@ export type ChatTransactionsQueryVariables = Exact<{
 }>;
 
 
-export type ChatTransactionsQuery = { account: { id: string, name: string, transactions: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ChatTransactionsQuery = { account: { id: string, name: string, transactions: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ChatOwnerQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -88,6 +88,8 @@ export const en: Catalogue = {
   languageChosen: 'All right, English it is.',
   status: { ACTIVE: 'active', LOCKED: 'locked by you', BLOCKED_BY_BANK: 'blocked by the bank', EXPIRED: 'expired', CLOSED: 'closed' },
   statusUnknown: 'not usable',
+  statusUnavailable: 'status not known right now',
+  limitsUnavailable: 'Limits are not available now.',
   limit: { CASH_DAY: 'cash a day', PURCHASE_DAY: 'purchases a day', ONLINE_DAY: 'on line a day', TRANSFER_MONTH: 'transfers a month' },
   limitUnknown: 'other',
   commandNames: {

@@ -95,6 +95,8 @@ export const ru: Catalogue = {
     CLOSED: 'закрыта',
   },
   statusUnknown: 'недоступна',
+  statusUnavailable: 'состояние сейчас неизвестно',
+  limitsUnavailable: 'Лимиты сейчас недоступны.',
   limit: {
     CASH_DAY: 'наличные за день',
     PURCHASE_DAY: 'покупки за день',

@@ -94,6 +94,8 @@ export const uk = {
     CLOSED: 'закрита',
   },
   statusUnknown: 'недоступна',
+  statusUnavailable: 'стан зараз невідомий',
+  limitsUnavailable: 'Ліміти зараз недоступні.',
   limit: {
     CASH_DAY: 'готівка за день',
     PURCHASE_DAY: 'покупки за день',

@@ -128,9 +128,9 @@ export type AccountCardsQueryVariables = Exact<{
 
 
 export type AccountCardsQuery = { account: { __typename: 'Account', id: string, cards: Array<
-      | { __typename: 'CreditCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus }
-      | { __typename: 'DebitCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus }
-      | { __typename: 'VirtualCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus }
+      | { __typename: 'CreditCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null }
+      | { __typename: 'DebitCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null }
+      | { __typename: 'VirtualCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null }
     > | null } | null };
 
 export type AccountHeadQueryVariables = Exact<{
@@ -138,7 +138,7 @@ export type AccountHeadQueryVariables = Exact<{
 }>;
 
 
-export type AccountHeadQuery = { account: { __typename: 'Account', id: string, kind: AccountKind, name: string, currency: Currency, openedOn: string, closedOn: string | null, balance: { __typename: 'Money', amount: string, currency: Currency }, available: { __typename: 'Money', amount: string, currency: Currency }, bankDetails: { __typename: 'BankDetails', iban: string, bankName: string, bankCode: string, bic: string | null, recipientName: string, recipientTaxNumber: string | null } } | null };
+export type AccountHeadQuery = { account: { __typename: 'Account', id: string, kind: AccountKind, name: string, currency: Currency, openedOn: string, closedOn: string | null, balance: { __typename: 'Money', amount: string, currency: Currency } | null, available: { __typename: 'Money', amount: string, currency: Currency } | null, bankDetails: { __typename: 'BankDetails', iban: string, bankName: string, bankCode: string, bic: string | null, recipientName: string, recipientTaxNumber: string | null } | null } | null };
 
 export type StatementQueryVariables = Exact<{
   id: string;
@@ -148,7 +148,7 @@ export type StatementQueryVariables = Exact<{
 }>;
 
 
-export type StatementQuery = { account: { __typename: 'Account', id: string, transactions: { __typename: 'TransactionConnection', edges: Array<{ __typename: 'TransactionEdge', node: { __typename: 'Transaction', id: string, postedOn: string, bookedAt: string, description: string, counterparty: string | null, amount: { __typename: 'Money', amount: string, currency: Currency }, balanceAfter: { __typename: 'Money', amount: string, currency: Currency } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+export type StatementQuery = { account: { __typename: 'Account', id: string, transactions: { __typename: 'TransactionConnection', edges: Array<{ __typename: 'TransactionEdge', node: { __typename: 'Transaction', id: string, postedOn: string, bookedAt: string, description: string, counterparty: string | null, amount: { __typename: 'Money', amount: string, currency: Currency }, balanceAfter: { __typename: 'Money', amount: string, currency: Currency } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CardAccountQueryVariables = Exact<{
   id: string;
@@ -156,9 +156,9 @@ export type CardAccountQueryVariables = Exact<{
 
 
 export type CardAccountQuery = { card:
-    | { __typename: 'CreditCard', id: string, account: { __typename: 'Account', id: string, name: string, available: { __typename: 'Money', amount: string, currency: Currency } } | null }
-    | { __typename: 'DebitCard', id: string, account: { __typename: 'Account', id: string, name: string, available: { __typename: 'Money', amount: string, currency: Currency } } | null }
-    | { __typename: 'VirtualCard', id: string, account: { __typename: 'Account', id: string, name: string, available: { __typename: 'Money', amount: string, currency: Currency } } | null }
+    | { __typename: 'CreditCard', id: string, account: { __typename: 'Account', id: string, name: string, available: { __typename: 'Money', amount: string, currency: Currency } | null } | null }
+    | { __typename: 'DebitCard', id: string, account: { __typename: 'Account', id: string, name: string, available: { __typename: 'Money', amount: string, currency: Currency } | null } | null }
+    | { __typename: 'VirtualCard', id: string, account: { __typename: 'Account', id: string, name: string, available: { __typename: 'Money', amount: string, currency: Currency } | null } | null }
    | null };
 
 export type CardDetailsQueryVariables = Exact<{
@@ -167,9 +167,9 @@ export type CardDetailsQueryVariables = Exact<{
 
 
 export type CardDetailsQuery = { card:
-    | { __typename: 'CreditCard', paymentDueOn: string | null, id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus, creditLimit: { __typename: 'Money', amount: string, currency: Currency }, limits: Array<{ __typename: 'CardLimit', kind: CardLimitKind, limit: { __typename: 'Money', amount: string, currency: Currency }, used: { __typename: 'Money', amount: string, currency: Currency } }> }
-    | { __typename: 'DebitCard', contactless: boolean, id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus, limits: Array<{ __typename: 'CardLimit', kind: CardLimitKind, limit: { __typename: 'Money', amount: string, currency: Currency }, used: { __typename: 'Money', amount: string, currency: Currency } }> }
-    | { __typename: 'VirtualCard', singleUse: boolean, id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus, limits: Array<{ __typename: 'CardLimit', kind: CardLimitKind, limit: { __typename: 'Money', amount: string, currency: Currency }, used: { __typename: 'Money', amount: string, currency: Currency } }> }
+    | { __typename: 'CreditCard', paymentDueOn: string | null, id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null, creditLimit: { __typename: 'Money', amount: string, currency: Currency }, limits: Array<{ __typename: 'CardLimit', kind: CardLimitKind, limit: { __typename: 'Money', amount: string, currency: Currency }, used: { __typename: 'Money', amount: string, currency: Currency } }> | null }
+    | { __typename: 'DebitCard', contactless: boolean, id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null, limits: Array<{ __typename: 'CardLimit', kind: CardLimitKind, limit: { __typename: 'Money', amount: string, currency: Currency }, used: { __typename: 'Money', amount: string, currency: Currency } }> | null }
+    | { __typename: 'VirtualCard', singleUse: boolean, id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null, limits: Array<{ __typename: 'CardLimit', kind: CardLimitKind, limit: { __typename: 'Money', amount: string, currency: Currency }, used: { __typename: 'Money', amount: string, currency: Currency } }> | null }
    | null };
 
 export type CardStateQueryVariables = Exact<{
@@ -178,9 +178,9 @@ export type CardStateQueryVariables = Exact<{
 
 
 export type CardStateQuery = { card:
-    | { __typename: 'CreditCard', id: string, status: CardStatus }
-    | { __typename: 'DebitCard', id: string, status: CardStatus }
-    | { __typename: 'VirtualCard', id: string, status: CardStatus }
+    | { __typename: 'CreditCard', id: string, status: CardStatus | null }
+    | { __typename: 'DebitCard', id: string, status: CardStatus | null }
+    | { __typename: 'VirtualCard', id: string, status: CardStatus | null }
    | null };
 
 export type LockCardMutationVariables = Exact<{
@@ -194,11 +194,11 @@ export type LockCardMutation = { lockCard:
     | { __typename: 'CardExpired', code: RefusalCode, message: string }
     | { __typename: 'CardNotFound', code: RefusalCode, message: string }
     | { __typename: 'LockCardSuccess', card:
-        | { __typename: 'CreditCard', id: string, status: CardStatus }
-        | { __typename: 'DebitCard', id: string, status: CardStatus }
-        | { __typename: 'VirtualCard', id: string, status: CardStatus }
+        | { __typename: 'CreditCard', id: string, status: CardStatus | null }
+        | { __typename: 'DebitCard', id: string, status: CardStatus | null }
+        | { __typename: 'VirtualCard', id: string, status: CardStatus | null }
        | null }
-   };
+   | null };
 
 export type UnlockCardMutationVariables = Exact<{
   input: UnlockCardInput;
@@ -211,36 +211,36 @@ export type UnlockCardMutation = { unlockCard:
     | { __typename: 'CardExpired', code: RefusalCode, message: string }
     | { __typename: 'CardNotFound', code: RefusalCode, message: string }
     | { __typename: 'UnlockCardSuccess', card:
-        | { __typename: 'CreditCard', id: string, status: CardStatus }
-        | { __typename: 'DebitCard', id: string, status: CardStatus }
-        | { __typename: 'VirtualCard', id: string, status: CardStatus }
+        | { __typename: 'CreditCard', id: string, status: CardStatus | null }
+        | { __typename: 'DebitCard', id: string, status: CardStatus | null }
+        | { __typename: 'VirtualCard', id: string, status: CardStatus | null }
        | null }
-   };
+   | null };
 
 export type HomeAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeAccountsQuery = { me: { __typename: 'Customer', id: string, displayName: string | null, accounts: Array<{ __typename: 'Account', id: string, kind: AccountKind, name: string, currency: Currency, closedOn: string | null, balance: { __typename: 'Money', amount: string, currency: Currency }, available: { __typename: 'Money', amount: string, currency: Currency }, bankDetails: { __typename: 'BankDetails', iban: string } }> | null } | null };
+export type HomeAccountsQuery = { me: { __typename: 'Customer', id: string, displayName: string | null, accounts: Array<{ __typename: 'Account', id: string, kind: AccountKind, name: string, currency: Currency, closedOn: string | null, balance: { __typename: 'Money', amount: string, currency: Currency } | null, available: { __typename: 'Money', amount: string, currency: Currency } | null, bankDetails: { __typename: 'BankDetails', iban: string } | null }> | null } | null };
 
 export type HomeCardsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeCardsQuery = { me: { __typename: 'Customer', id: string, cards: Array<
-      | { __typename: 'CreditCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus }
-      | { __typename: 'DebitCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus }
-      | { __typename: 'VirtualCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus }
+      | { __typename: 'CreditCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null }
+      | { __typename: 'DebitCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null }
+      | { __typename: 'VirtualCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null }
     > | null } | null };
 
 export type RecentTransactionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RecentTransactionsQuery = { me: { __typename: 'Customer', id: string, accounts: Array<{ __typename: 'Account', id: string, name: string, transactions: { __typename: 'TransactionConnection', edges: Array<{ __typename: 'TransactionEdge', node: { __typename: 'Transaction', id: string, postedOn: string, bookedAt: string, description: string, counterparty: string | null, amount: { __typename: 'Money', amount: string, currency: Currency }, balanceAfter: { __typename: 'Money', amount: string, currency: Currency } } }> } }> | null } | null };
+export type RecentTransactionsQuery = { me: { __typename: 'Customer', id: string, accounts: Array<{ __typename: 'Account', id: string, name: string, transactions: { __typename: 'TransactionConnection', edges: Array<{ __typename: 'TransactionEdge', node: { __typename: 'Transaction', id: string, postedOn: string, bookedAt: string, description: string, counterparty: string | null, amount: { __typename: 'Money', amount: string, currency: Currency }, balanceAfter: { __typename: 'Money', amount: string, currency: Currency } } }> } | null }> | null } | null };
 
-type CardFace_CreditCard_Fragment = { __typename: 'CreditCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus };
+type CardFace_CreditCard_Fragment = { __typename: 'CreditCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null };
 
-type CardFace_DebitCard_Fragment = { __typename: 'DebitCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus };
+type CardFace_DebitCard_Fragment = { __typename: 'DebitCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null };
 
-type CardFace_VirtualCard_Fragment = { __typename: 'VirtualCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus };
+type CardFace_VirtualCard_Fragment = { __typename: 'VirtualCard', id: string, maskedNumber: string, network: CardNetwork, expiresOn: string, embossedName: string | null, status: CardStatus | null };
 
 export type CardFaceFragment =
   | CardFace_CreditCard_Fragment
@@ -263,7 +263,7 @@ export type SpendingQueryVariables = Exact<{
 }>;
 
 
-export type SpendingQuery = { account: { __typename: 'Account', id: string, transactions: { __typename: 'TransactionConnection', edges: Array<{ __typename: 'TransactionEdge', node: { __typename: 'Transaction', id: string, postedOn: string, amount: { __typename: 'Money', amount: string, currency: Currency } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+export type SpendingQuery = { account: { __typename: 'Account', id: string, transactions: { __typename: 'TransactionConnection', edges: Array<{ __typename: 'TransactionEdge', node: { __typename: 'Transaction', id: string, postedOn: string, amount: { __typename: 'Money', amount: string, currency: Currency } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export const CardFaceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CardFace"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Card"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"embossedName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<CardFaceFragment, unknown>;
 export const TransactionRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransactionRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"postedOn"}},{"kind":"Field","name":{"kind":"Name","value":"bookedAt"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"counterparty"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"balanceAfter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<TransactionRowFragment, unknown>;

@@ -12,7 +12,8 @@ export interface CardPictureProps {
   readonly network: string;
   readonly expiresOn: string;
   readonly embossedName: string | null;
-  readonly status: string;
+  /** Null where processing could not tell it. */
+  readonly status: string | null;
 }
 
 const kinds: Readonly<Record<string, 'debit' | 'credit' | 'virtual'>> = { CreditCard: 'credit', VirtualCard: 'virtual' };
@@ -25,9 +26,10 @@ export function kindOf(typename: string): 'debit' | 'credit' | 'virtual' {
 export function CardPicture({ __typename, maskedNumber, network, expiresOn, embossedName, status }: CardPictureProps): ReactNode {
   const { say } = useLanguage();
   const kind = kindOf(__typename);
+  const isUsable = status === null || status === 'ACTIVE';
   return (
     <div className="plastic-box">
-      <div className={`plastic plastic-${kind}`} data-usable={status === 'ACTIVE'}>
+      <div className={`plastic plastic-${kind}`} data-usable={isUsable}>
         <div className="plastic-top">
           <span className="plastic-bank">
             Portico <span>{say(`card.${kind}`)}</span>
@@ -44,7 +46,7 @@ export function CardPicture({ __typename, maskedNumber, network, expiresOn, embo
           <span className="plastic-expiry">{formatExpiry(expiresOn)}</span>
           <NetworkMark network={network} />
         </div>
-        {status === 'ACTIVE' ? null : (
+        {isUsable ? null : (
           <span className="plastic-veil">
             <Icon name={status === 'LOCKED' ? 'lock' : 'close'} />
           </span>

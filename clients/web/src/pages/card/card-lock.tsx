@@ -13,7 +13,9 @@ export function CardLock({ card }: { readonly card: CardDetails }): ReactNode {
   const [asking, setAsking] = useState(false);
   const isLocked = card.status === 'LOCKED';
 
-  if (card.status !== 'ACTIVE' && !isLocked) return <p className="lock-note">{say(`lock.never.${neverReason(card.status)}`)}</p>;
+  // A status that is not known must keep nobody from locking: that is safe to try.
+  if (card.status !== null && card.status !== 'ACTIVE' && !isLocked)
+    return <p className="lock-note">{say(`lock.never.${neverReason(card.status)}`)}</p>;
   return (
     <div className="lock">
       <button

@@ -9,7 +9,7 @@ import { Amount } from '../../parts/amount.tsx';
 import { CardPicture, kindOf } from '../../parts/card-picture.tsx';
 import { CardStatus } from '../../parts/card-status.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { PartOf, Skeleton } from '../../parts/part.tsx';
+import { PartGaps, PartOf, Skeleton } from '../../parts/part.tsx';
 import { NotFoundPage } from '../not-found/not-found-page.tsx';
 import type { CardDetails } from './card-details.ts';
 import { CardLock } from './card-lock.tsx';
@@ -18,7 +18,7 @@ import './card-page.css';
 
 export function CardPage({ id }: { readonly id: string }): ReactNode {
   const { say } = useLanguage();
-  const card = usePart(CardDetailsDocument, { id }, (data) => data.card);
+  const card = usePart(CardDetailsDocument, { id }, (data) => data.card, isWhole);
   return (
     <div className="page">
       <Link href="/" className="back">
@@ -26,7 +26,7 @@ export function CardPage({ id }: { readonly id: string }): ReactNode {
         {say('back.home')}
       </Link>
       <PartOf part={card} what={say('card.this')} skeleton={<CardSkeleton />} whenAbsent={<NotFoundPage />}>
-        {(found) => <Details card={found} />}
+        {(found) => <Details card={found} gaps={<PartGaps part={card} what={say('card.limits')} />} />}
       </PartOf>
     </div>
   );
@@ -41,7 +41,11 @@ function CardSkeleton(): ReactNode {
   );
 }
 
-function Details({ card }: { readonly card: CardDetails }): ReactNode {
+function isWhole({ status, limits }: CardDetails): boolean {
+  return status !== null && limits !== null;
+}
+
+function Details({ card, gaps }: { readonly card: CardDetails; readonly gaps: ReactNode }): ReactNode {
   const { say } = useLanguage();
   const kind = kindOf(card.__typename);
   return (
@@ -59,7 +63,8 @@ function Details({ card }: { readonly card: CardDetails }): ReactNode {
         </header>
         <section className="panel" aria-labelledby="limits">
           <h2 id="limits">{say('card.limits')}</h2>
-          <Limits limits={card.limits} />
+          {card.limits === null ? null : <Limits limits={card.limits} />}
+          {gaps}
         </section>
         <section className="panel" aria-labelledby="facts">
           <h2 id="facts">{say('card.about')}</h2>

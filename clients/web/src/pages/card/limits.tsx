@@ -8,7 +8,7 @@ import type { CardDetails } from './card-details.ts';
 
 const known = ['CASH_DAY', 'PURCHASE_DAY', 'ONLINE_DAY', 'TRANSFER_MONTH'] as const;
 
-export function Limits({ limits }: { readonly limits: CardDetails['limits'] }): ReactNode {
+export function Limits({ limits }: { readonly limits: NonNullable<CardDetails['limits']> }): ReactNode {
   const { locale, say } = useLanguage();
   if (limits.length === 0) return <p className="nothing">{say('card.noLimits')}</p>;
   return (
