@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { CardLimitRecord } from '#legacy-adapters/card-processing/index.ts';
-import { Money, toMoney } from '../kit/money.ts';
+import { Money, toMoney } from '../../kit/money.ts';
 
 export const CardLimitKind = {
   CASH_WITHDRAWAL: 'CASH_WITHDRAWAL',

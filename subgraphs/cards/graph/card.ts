@@ -1,10 +1,10 @@
 import { Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { CardRecord } from '#legacy-adapters/card-processing/index.ts';
-import { entities } from '../kit/entity.ts';
-import type { GraphIds } from '../kit/graph-ids.ts';
-import { Money, toMoney } from '../kit/money.ts';
-import { RequiresScope } from '../kit/requires-scope.ts';
-import { GraphQLCivilDate } from '../kit/scalars.ts';
+import { entities } from '../../kit/entity.ts';
+import type { GraphIds } from '../../kit/graph-ids.ts';
+import { Money, toMoney } from '../../kit/money.ts';
+import { RequiresScope } from '../../kit/requires-scope.ts';
+import { GraphQLCivilDate } from '../../kit/scalars.ts';
 import { cardsRead } from './card-scopes.ts';
 
 export const CardNetwork = { VISA: 'VISA', MASTERCARD: 'MASTERCARD', PROSTIR: 'PROSTIR' } as const;
