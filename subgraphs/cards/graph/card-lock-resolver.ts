@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CardChange } from '#legacy-adapters/card-processing/index.ts';
 import { BankError } from '#platform/errors.ts';
-import { RequiresScope } from '../kit/requires-scope.ts';
+import { RequiresScope } from '../../kit/requires-scope.ts';
 import { type Card, toCard } from './card.ts';
 import { LockCardInput, LockCardResult, LockCardSuccess, UnlockCardInput, UnlockCardResult, UnlockCardSuccess } from './card-lock.ts';
 import { cardsWrite } from './card-scopes.ts';

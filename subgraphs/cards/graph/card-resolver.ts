@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { malformedAnswer } from '#platform/errors.ts';
-import { requireCustomerWith } from '../kit/context.ts';
-import { callerAs } from '../kit/ownership.ts';
-import { decodeReference } from '../kit/reference.ts';
-import { RequiresScope } from '../kit/requires-scope.ts';
+import { requireCustomerWith } from '../../kit/context.ts';
+import { callerAs } from '../../kit/ownership.ts';
+import { decodeReference } from '../../kit/reference.ts';
+import { RequiresScope } from '../../kit/requires-scope.ts';
 import { AccountOfCard, Card, CustomerOfCards, toCard } from './card.ts';
 import { CardLimit, toCardLimit } from './card-limit.ts';
 import { cardsRead } from './card-scopes.ts';
