@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RealmAddress } from '#platform/composition/realm.ts';
-import { createLogger } from '#platform/telemetry/logger.ts';
-import { noTracing } from '#platform/telemetry/tracing.ts';
 import { createWelcome } from './index.ts';
-import { welcome } from './part.ts';
 import { serveWelcome, type WelcomeServer } from './welcome.testkit.ts';
 
 const url = 'http://localhost:4000';
@@ -67,20 +63,4 @@ test('outside development the welcome page says nothing of demo users, their pas
   await server.stop();
   expect(html).not.toMatch(/olena|portico-demo|portico-cli|grant_type|\{\{/);
   expect(html).toContain('https://login.bank.example/realms/portico');
-});
-
-test('in production the part tells strangers nothing of what the bank is made of', async () => {
-  const listing = { subgraphs: [], legacySystems: [{ name: 'old-core', title: 'old core', about: 'accounts' }] };
-  const realm = { issuer: 'https://id.bank/realms/portico' } as RealmAddress;
-  const pageIn = async (mode: 'development' | 'production') => {
-    const process = { mode, origin: url, publicUrl: url, has: () => false };
-    const [mount] = welcome.create({}, { realm, listing }, { process, tracing: noTracing, logger: createLogger('test', 'silent') }).mounts;
-    if (mount === undefined) throw new Error('the page is served nowhere');
-    const server = await serveWelcome(mount);
-    const html = await pageOf(server);
-    await server.stop();
-    return html;
-  };
-  expect(await pageIn('development')).toContain('Old core');
-  expect(await pageIn('production')).not.toMatch(/old.core/i);
 });
