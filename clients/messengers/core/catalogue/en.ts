@@ -90,7 +90,8 @@ export const en: Catalogue = {
   statusUnknown: 'not usable',
   statusUnavailable: 'status not known right now',
   limitsUnavailable: 'Limits are not available now.',
-  limit: { CASH_DAY: 'cash a day', PURCHASE_DAY: 'purchases a day', ONLINE_DAY: 'on line a day', TRANSFER_MONTH: 'transfers a month' },
+  limit: { CASH_WITHDRAWAL: 'cash', IN_STORE_PURCHASE: 'purchases', ONLINE_PURCHASE: 'on line', TRANSFER: 'transfers' },
+  limitPeriod: { DAY: 'a day', MONTH: 'a month' },
   limitUnknown: 'other',
   commandNames: {
     menu: 'Menu',

@@ -97,12 +97,8 @@ export const ru: Catalogue = {
   statusUnknown: 'недоступна',
   statusUnavailable: 'состояние сейчас неизвестно',
   limitsUnavailable: 'Лимиты сейчас недоступны.',
-  limit: {
-    CASH_DAY: 'наличные за день',
-    PURCHASE_DAY: 'покупки за день',
-    ONLINE_DAY: 'интернет за день',
-    TRANSFER_MONTH: 'переводы за месяц',
-  },
+  limit: { CASH_WITHDRAWAL: 'наличные', IN_STORE_PURCHASE: 'покупки', ONLINE_PURCHASE: 'интернет', TRANSFER: 'переводы' },
+  limitPeriod: { DAY: 'за день', MONTH: 'за месяц' },
   limitUnknown: 'другое',
   commandNames: {
     menu: 'Меню',

@@ -96,12 +96,8 @@ export const uk = {
   statusUnknown: 'недоступна',
   statusUnavailable: 'стан зараз невідомий',
   limitsUnavailable: 'Ліміти зараз недоступні.',
-  limit: {
-    CASH_DAY: 'готівка за день',
-    PURCHASE_DAY: 'покупки за день',
-    ONLINE_DAY: 'інтернет за день',
-    TRANSFER_MONTH: 'перекази за місяць',
-  },
+  limit: { CASH_WITHDRAWAL: 'готівка', IN_STORE_PURCHASE: 'покупки', ONLINE_PURCHASE: 'інтернет', TRANSFER: 'перекази' },
+  limitPeriod: { DAY: 'за день', MONTH: 'за місяць' },
   limitUnknown: 'інше',
   commandNames: {
     menu: 'Меню',

@@ -11,14 +11,14 @@ const buttonsMax = 20;
 
 interface ShortCard {
   readonly id: string;
-  readonly maskedNumber: string;
+  readonly displayNumber: string;
   readonly network: string;
   readonly status: string | null;
 }
 
 /** `Visa •• 1234` */
-export function cardName({ maskedNumber, network }: Pick<ShortCard, 'maskedNumber' | 'network'>): string {
-  return `${networks[network] ?? network} •• ${maskedNumber.slice(-4)}`;
+export function cardName({ displayNumber, network }: Pick<ShortCard, 'displayNumber' | 'network'>): string {
+  return `${networks[network] ?? network} ${displayNumber}`;
 }
 
 /** The graph's enums grow: a status that is not known yet counts as not usable. */
@@ -78,8 +78,9 @@ export function cardPage(context: UpdateContext, page: ChatCardPageFragment, bef
   const { limits } = page;
   if (limits === null) rows.push('', `⚠️ ${words.limitsUnavailable}`);
   else if (limits.length > 0) rows.push('', [bold(words.limitsTitle)]);
-  for (const { kind, limit, used } of limits ?? []) {
-    const name = (words.limit as Readonly<Record<string, string>>)[kind] ?? words.limitUnknown;
+  for (const { kind, period, limit, used } of limits ?? []) {
+    const spending = (words.limit as Readonly<Record<string, string>>)[kind] ?? words.limitUnknown;
+    const name = [spending, (words.limitPeriod as Readonly<Record<string, string>>)[period]].filter(Boolean).join(' ');
     rows.push(`${name}: ${formatMoney(used, language)} / ${formatMoney(limit, language)}`);
   }
   return {

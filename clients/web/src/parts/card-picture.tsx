@@ -9,6 +9,7 @@ import './card-picture.css';
 export interface CardPictureProps {
   readonly __typename: string;
   readonly maskedNumber: string;
+  readonly lastFour: string;
   readonly network: string;
   readonly expiresOn: string;
   readonly embossedName: string | null;
@@ -23,7 +24,7 @@ export function kindOf(typename: string): 'debit' | 'credit' | 'virtual' {
 }
 
 /** The card as its holder has it in the hand: the colour says the kind, a veil that it cannot pay now. */
-export function CardPicture({ __typename, maskedNumber, network, expiresOn, embossedName, status }: CardPictureProps): ReactNode {
+export function CardPicture({ __typename, maskedNumber, lastFour, network, expiresOn, embossedName, status }: CardPictureProps): ReactNode {
   const { say } = useLanguage();
   const kind = kindOf(__typename);
   const isUsable = status === null || status === 'ACTIVE';
@@ -34,7 +35,7 @@ export function CardPicture({ __typename, maskedNumber, network, expiresOn, embo
           <span className="plastic-bank">
             Portico <span>{say(`card.${kind}`)}</span>
           </span>
-          <span className="plastic-top-number">{inFours(maskedNumber).slice(-4)}</span>
+          <span className="plastic-top-number">{lastFour}</span>
         </div>
         <div className="plastic-middle">
           {kind === 'virtual' ? null : <span className="plastic-chip" />}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { formatDay } from '../../format/dates.ts';
-import { lastFour } from '../../format/grouped.ts';
 import { CardAccountDocument, CardDetailsDocument } from '../../generated/graphql.ts';
 import { usePart } from '../../graph/use-part.ts';
 import { useLanguage } from '../../language/language.tsx';
@@ -57,7 +56,7 @@ function Details({ card, gaps }: { readonly card: CardDetails; readonly gaps: Re
       <div className="card-page-main">
         <header className="card-head">
           <h1>
-            {say(`card.${kind}`)} <span className="quiet">•• {lastFour(card.maskedNumber)}</span>
+            {say(`card.${kind}`)} <span className="quiet">{card.displayNumber}</span>
           </h1>
           <CardStatus status={card.status} />
         </header>

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { formatExpiry } from '../../format/dates.ts';
-import { lastFour } from '../../format/grouped.ts';
 import type { HomeCardsQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { CardPicture, kindOf } from '../../parts/card-picture.tsx';
@@ -48,7 +47,7 @@ export function Cards({ cards }: { readonly cards: readonly HomeCard[] }): React
                 </span>
                 <span className="card-row-words">
                   <span className="card-row-name">
-                    {say(`card.${kindOf(card.__typename)}`)} •• {lastFour(card.maskedNumber)}
+                    {say(`card.${kindOf(card.__typename)}`)} {card.displayNumber}
                   </span>
                   <span className="card-row-note">{formatExpiry(card.expiresOn)}</span>
                 </span>
@@ -68,6 +67,6 @@ export function Cards({ cards }: { readonly cards: readonly HomeCard[] }): React
 
   function nameOf(card: HomeCard): string {
     const status = card.status === null ? [] : [say(`status.${card.status as 'ACTIVE'}`)];
-    return [say(`card.${kindOf(card.__typename)}`), card.network, `•• ${lastFour(card.maskedNumber)}`, ...status].join(', ');
+    return [say(`card.${kindOf(card.__typename)}`), card.network, card.displayNumber, ...status].join(', ');
   }
 }
