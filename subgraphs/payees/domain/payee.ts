@@ -19,7 +19,7 @@ export interface Payee {
 export const payeesMax = 200;
 
 /** What is compared to find out whether a customer has a payee already. */
-export function valueOf(destination: Destination): string {
+export function destinationKey(destination: Destination): string {
   switch (destination.kind) {
     case 'PHONE':
       return destination.phone;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Transaction } from '#platform/database/transaction.ts';
-import { type Destination, type Payee, valueOf } from '../domain/payee.ts';
+import { type Destination, type Payee, destinationKey } from '../domain/payee.ts';
 import type { Tables } from './tables.ts';
 
 /** One at a time for each customer, to the end of the transaction: what is counted and looked for stays as it is until it is written. */
@@ -26,7 +26,7 @@ export async function findByDestination(
   const row = await selectPayees(tables)
     .where('customer_number', '=', customerNumber)
     .where('kind', '=', destination.kind)
-    .where('value', '=', valueOf(destination))
+    .where('value', '=', destinationKey(destination))
     .executeTakeFirst();
   return row === undefined ? undefined : toPayee(row);
 }
@@ -64,7 +64,7 @@ export async function insertPayee(
       customer_number: customerNumber,
       name,
       kind: destination.kind,
-      value: valueOf(destination),
+      value: destinationKey(destination),
       last_four: destination.kind === 'CARD' ? destination.lastFour : null,
       created_at: sql`clock_timestamp()`,
       removed_at: null,
