@@ -28,7 +28,7 @@ export default defineConfig({
     // A test left alone by `.only` would quietly switch the others off.
     allowOnly: false,
     projects: [
-      project('unit', { setupFiles: ['reflect-metadata', './tools/vitest/no-outside.ts'], pool: 'threads', isolate: false }),
+      project('unit', { setupFiles: ['reflect-metadata', './tools/vitest/forbid-io.ts'], pool: 'threads', isolate: false }),
       project('wire', patient),
       project('e2e', wholeBank),
       project('browser', wholeBank),

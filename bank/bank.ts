@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gatewayPart } from '#gateway/part.ts';
 import type { Simulator } from '#legacy-adapters/legacy-adapter.ts';
-import { give } from '#platform/composition/need.ts';
+import { resolveNeeds } from '#platform/composition/need.ts';
 import type { RunningPart } from '#platform/composition/part.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -18,14 +18,17 @@ import { createPrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { collectProcessMetrics, createMetricsRegistry, createMetricsServer } from '#platform/telemetry/metrics.ts';
 import { createTracing, tracingSettings } from '#platform/telemetry/tracing-settings.ts';
+import { originOf, publicUrlOf } from './addresses.ts';
+import { dependenciesOf } from './dependencies.ts';
+import { createDurableState, startDurableState } from './durable-state.ts';
 import { allSettings, type Settings } from './environment.ts';
-import { type GatewayKeys, readGatewayKeys } from './keys.ts';
-import { connectLegacySystems, startSimulators, type Workshop } from './legacy-systems.ts';
-import { neededAdapters, originOf, publicUrlOf } from './needs.ts';
+import { type GatewayKeys, readGatewayKeys } from './gateway-keys.ts';
+import { connectLegacySystems, startSimulators } from './legacy-systems.ts';
+import { neededAdapters } from './needs.ts';
 import { type Parts, readParts } from './parts.ts';
-import { checkRequirements } from './requirements.ts';
-import { startSubgraphs } from './subgraph-servers.ts';
-import { databaseOf, suppliesOf } from './supplies.ts';
+import type { ProcessContext } from './process-context.ts';
+import { checkRequiredSettings } from './required-settings.ts';
+import { createSubgraphs, startSubgraphs } from './subgraph-servers.ts';
 
 /** Something of which a descriptor makes one. */
 interface Maker<Made> {
@@ -60,7 +63,7 @@ const supergraphPath = path.resolve(import.meta.dirname, '../schema/supergraph.g
 /** Starts the parts of the bank that the settings ask for, in one process. Throws an EnvironmentError for settings that cannot be. */
 export async function startBank(asked: Settings, logger: Logger): Promise<Bank> {
   const parts = readParts(asked);
-  checkRequirements(asked, parts);
+  checkRequiredSettings(asked, parts);
   // Where it answers stands in much that is made before it listens: the issuer, links, webhooks.
   const reserved = asked.PORT === 0 ? await reservePort(asked.HOST) : undefined;
   const settings = reserved === undefined ? asked : { ...asked, PORT: reserved.number };
@@ -84,25 +87,28 @@ async function startParts(settings: Settings, parts: Parts, port: Port, logger: 
     // First to start and last to stop, so that a start and a drain can be watched.
     if (metricsServer !== undefined) await stack.start(metricsServer);
     const tracing = await stack.start(await createTracing(valuesOf(tracingSettings, given), logger));
-    const database = databaseOf(settings, parts, logger);
+    const durable = createDurableState(settings, parts, { metrics, logger });
+    const { database } = durable;
     if (database !== undefined) await stack.start(database);
-    const supplies = suppliesOf(settings, parts, database);
-    const workshop: Workshop = { given, supplies, stack, metrics, tracing, logger };
-    const simulators = await startSimulators(parts.simulated, workshop);
-    const { ports, endpoints } = await connectLegacySystems(neededAdapters(parts), simulators, workshop);
-    const subgraphServers = await startSubgraphs(parts.subgraphs, keys.public, new Map([...supplies, ...ports]), workshop);
-    const running = createParts(settings, parts, workshop);
+    const dependencies = dependenciesOf(settings, parts, durable);
+    const context: ProcessContext = { given, dependencies, stack, metrics, tracing, logger };
+    const simulators = await startSimulators(parts.simulated, context);
+    const { ports, endpoints } = await connectLegacySystems(neededAdapters(parts), simulators, context);
+    const subgraphs = createSubgraphs(parts.subgraphs, new Map([...dependencies, ...ports]), context);
+    const running = createParts(settings, parts, context);
+    await startDurableState(durable, parts, stack);
+    const subgraphServers = await startSubgraphs(subgraphs, keys.public, context);
     const made = [...running.values()];
-    for (const { behind } of made) if (behind !== undefined) await stack.start(behind);
+    for (const { beforeListening } of made) if (beforeListening !== undefined) await stack.start(beforeListening);
     const mounts = made.flatMap((each) => each.mounts);
     const checks = {
       ...mapValues(endpoints, (address) => () => checkReachable(address, 1_000)),
       ...(database === undefined ? {} : { database: () => database.ping() }),
     };
     const exposed: HttpServer[] = [...subgraphServers.values()];
-    if (parts.gateway) await startGateway(settings, port, keys, subgraphServers, mounts, checks, workshop);
+    if (parts.gateway) await startGateway(settings, port, keys, subgraphServers, mounts, checks, context);
     else if (mounts.length > 0) exposed.push(await stack.start(mountServerOf(settings, port, mounts, database)));
-    for (const { ahead } of made) if (ahead !== undefined) await stack.start(ahead);
+    for (const { afterListening } of made) if (afterListening !== undefined) await stack.start(afterListening);
     return {
       parts,
       url: parts.gateway || mounts.length > 0 ? publicUrlOf(settings) : undefined,
@@ -138,7 +144,7 @@ function asSettingsFault(error: unknown, { given }: Settings): unknown {
   return new EnvironmentError(`${name}: ${error.message}; set another one, or 0 for any that is free.`);
 }
 
-function metricsServerOf(settings: Settings, registry: Workshop['metrics'], logger: Logger): HttpServer | undefined {
+function metricsServerOf(settings: Settings, registry: ProcessContext['metrics'], logger: Logger): HttpServer | undefined {
   const { METRICS_HOST: host, METRICS_PORT: port } = settings;
   if (port === 'off') return undefined;
   collectProcessMetrics(registry);
@@ -148,11 +154,14 @@ function metricsServerOf(settings: Settings, registry: Workshop['metrics'], logg
 function createParts(
   settings: Settings,
   { parts, has }: Parts,
-  { given, supplies, tracing, logger }: Workshop,
+  { given, dependencies, tracing, logger }: ProcessContext,
 ): ReadonlyMap<string, RunningPart> {
   const process = { mode: settings.PORTICO_MODE, origin: originOf(settings), publicUrl: publicUrlOf(settings), has };
   return new Map(
-    parts.map((part) => [part.name, part.create(valuesOf(part.settings, given), give(part.needs, supplies), { process, tracing, logger })]),
+    parts.map((part) => [
+      part.name,
+      part.create(valuesOf(part.settings, given), resolveNeeds(part.needs, dependencies), { process, tracing, logger }),
+    ]),
   );
 }
 
@@ -163,11 +172,11 @@ async function startGateway(
   servers: ReadonlyMap<string, HttpServer>,
   mounts: readonly Mount[],
   checks: Readonly<Record<string, () => Promise<void>>>,
-  { given, supplies, stack, tracing, logger }: Workshop,
+  { given, dependencies, stack, tracing, logger }: ProcessContext,
 ): Promise<void> {
   if (keys.signing === undefined) throw new Error('the gateway has no signing key');
   const values = valuesOf(gatewayPart.settings, given);
-  const gateway = gatewayPart.create(values, give(gatewayPart.needs, supplies), {
+  const gateway = gatewayPart.create(values, resolveNeeds(gatewayPart.needs, dependencies), {
     host: settings.HOST,
     port,
     mode: settings.PORTICO_MODE,

@@ -1,39 +1,29 @@
 import { adapterSettings, type LegacyAdapter, type Simulator, simulatorSettings } from '#legacy-adapters/legacy-adapter.ts';
 import { createWorld } from '#legacy-adapters/simulation/world.ts';
-import { give, type Supplies } from '#platform/composition/need.ts';
-import { type GivenSettings, valuesOf } from '#platform/composition/setting.ts';
-import type { ServiceStack } from '#platform/lifecycle.ts';
-import type { Logger } from '#platform/telemetry/logger.ts';
-import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
-import type { Tracing } from '#platform/telemetry/tracing.ts';
-
-/** What everything in one process is made with. */
-export interface Workshop {
-  readonly given: GivenSettings;
-  readonly supplies: Supplies;
-  readonly stack: ServiceStack;
-  readonly metrics: MetricsRegistry;
-  readonly tracing: Tracing;
-  readonly logger: Logger;
-}
+import { type Dependencies, resolveNeeds } from '#platform/composition/need.ts';
+import { valuesOf } from '#platform/composition/setting.ts';
+import type { ProcessContext } from './process-context.ts';
 
 /** Starts simulators, by the names of their systems, all in one seeded world. */
-export async function startSimulators(simulated: readonly LegacyAdapter[], workshop: Workshop): Promise<ReadonlyMap<string, Simulator>> {
-  const { given, supplies, stack, logger } = workshop;
+export async function startSimulators(
+  simulated: readonly LegacyAdapter[],
+  context: ProcessContext,
+): Promise<ReadonlyMap<string, Simulator>> {
+  const { given, dependencies, stack, logger } = context;
   const simulators = new Map<string, Simulator>();
   if (simulated.length === 0) return simulators;
   const { SIMULATOR_HOST: host } = valuesOf(simulatorSettings, given);
   const world = createWorld();
   for (const { name, settings, needs, simulator } of simulated) {
     const values = valuesOf({ ...settings, ...simulator.settings }, given);
-    simulators.set(name, await stack.start(simulator.create(values, give(needs, supplies), { host, world, logger })));
+    simulators.set(name, await stack.start(simulator.create(values, resolveNeeds(needs, dependencies), { host, world, logger })));
   }
   return simulators;
 }
 
 export interface LegacySystems {
   /** By the names of the needs that they answer. */
-  readonly ports: Supplies;
+  readonly ports: Dependencies;
   /** Where each system answers, by its name. */
   readonly endpoints: Readonly<Record<string, string>>;
 }
@@ -42,7 +32,7 @@ export interface LegacySystems {
 export async function connectLegacySystems(
   adapters: readonly LegacyAdapter[],
   simulators: ReadonlyMap<string, Simulator>,
-  { given, supplies, stack, metrics }: Workshop,
+  { given, dependencies, stack, metrics }: ProcessContext,
 ): Promise<LegacySystems> {
   const { LEGACY_DEADLINE_MS: deadlineMs } = valuesOf(adapterSettings, given);
   const ports = new Map<string, unknown>();
@@ -50,7 +40,7 @@ export async function connectLegacySystems(
   for (const adapter of adapters) {
     const { name, settings, needs } = adapter;
     const values = valuesOf(settings, given, simulators.get(name));
-    const port = await adapter.create(values, give(needs, supplies), { deadlineMs, metrics });
+    const port = await adapter.create(values, resolveNeeds(needs, dependencies), { deadlineMs, metrics });
     await stack.start({ name: `${name} adapter`, start: async () => {}, stop: () => port.close() });
     ports.set(adapter.port.name, port);
     endpoints[name] = endpointOf(adapter, values);

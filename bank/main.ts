@@ -4,7 +4,7 @@ import { stopOnSignals } from '#platform/lifecycle.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
 import { startBank } from './bank.ts';
 import { readSettings } from './environment.ts';
-import { readySign } from './ready-sign.ts';
+import { startupBanner } from './startup-banner.ts';
 
 const startedAt = performance.now();
 const stopPatienceMs = 30_000;
@@ -15,7 +15,7 @@ try {
   const bank = await startBank(settings, logger);
   stopOnSignals(() => bank.stop(), stopPatienceMs, logger);
   const tookMs = Math.round(performance.now() - startedAt);
-  if (settings.PORTICO_MODE === 'development') process.stdout.write(readySign(bank, settings, tookMs));
+  if (settings.PORTICO_MODE === 'development') process.stdout.write(startupBanner(bank, settings, tookMs));
   else logger.info({ url: bank.url, metricsUrl: bank.metricsUrl, parts: settings.PORTICO_PARTS, tookMs }, 'ready');
 } catch (error) {
   // Whoever started the bank reads this: what is wrong and what to do, without a stack where the fault is in the settings.

@@ -1,9 +1,6 @@
 import { gatewayPart } from '#gateway/part.ts';
 import type { LegacyAdapter } from '#legacy-adapters/legacy-adapter.ts';
 import type { Need, Needs } from '#platform/composition/need.ts';
-import { type RealmAddress, realmAddress, realmSettings } from '#platform/composition/realm.ts';
-import { valuesOf } from '#platform/composition/setting.ts';
-import type { Settings } from './environment.ts';
 import { legacyAdapters, simulatorPart, subgraphPart } from './lists.ts';
 import type { Parts } from './parts.ts';
 
@@ -32,23 +29,7 @@ export function whoNeeds(parts: Parts, need: Need): string[] {
   return [...new Set(users.map(([name]) => name))];
 }
 
-/** How people and messengers reach the bank. */
-export function publicUrlOf(settings: Settings): string {
-  return settings.PUBLIC_URL ?? originOf(settings);
-}
-
-/** Where this process answers, on this machine. */
-export function originOf(settings: Settings): string {
-  return `http://localhost:${settings.PORT}`;
-}
-
-export function realmOf(settings: Settings, parts: Parts): RealmAddress | undefined {
-  const standIn = parts.has('identity') ? `${publicUrlOf(settings)}/realms/portico` : undefined;
-  return realmAddress(valuesOf(realmSettings, settings.given), standIn);
-}
-
-/** Where the graph is for those who ask it from this process. */
-export function graphOf(settings: Settings, parts: Parts): { readonly url: string } | undefined {
-  const gateway = parts.gateway ? originOf(settings) : settings.GATEWAY_URL?.replace(/\/$/, '');
-  return gateway === undefined ? undefined : { url: `${gateway}/graphql` };
+/** Those that cannot do without one of several things. */
+export function whoNeedsAny(parts: Parts, needs: readonly Need[]): string[] {
+  return [...new Set(needs.flatMap((need) => whoNeeds(parts, need)))];
 }

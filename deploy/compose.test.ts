@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { allSettings, readSettings } from '#bank/environment.ts';
 import { legacyAdapters, parts, subgraphPart, subgraphs } from '#bank/lists.ts';
 import { readParts } from '#bank/parts.ts';
-import { checkRequirements } from '#bank/requirements.ts';
+import { checkRequiredSettings } from '#bank/required-settings.ts';
 import { generateGatewayKey, publicKeyOf } from '#platform/principal/principal-token.ts';
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -62,7 +62,7 @@ describe('deploy/compose.yaml', () => {
     const [name = '', ...more] = servicesOf(part);
     expect([name, more]).toEqual([name || part, []]);
     const settings = readSettings(environmentOf(name));
-    expect(() => checkRequirements(settings, readParts(settings))).not.toThrow();
+    expect(() => checkRequiredSettings(settings, readParts(settings))).not.toThrow();
     expect(settings.PORTICO_MODE).toBe(part === 'simulators' ? 'development' : 'production');
   });
 

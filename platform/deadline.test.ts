@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CallerLeft, createDeadline } from './deadline.ts';
-import { changesNothing } from './http/changes-nothing.ts';
+import { isQueryDocument } from './http/query-document.ts';
 
 it('a deadline ends when the caller leaves, and has no time left then; one of a change goes on', () => {
   const caller = new AbortController();
@@ -16,7 +16,7 @@ it('a deadline ends when the caller leaves, and has no time left then; one of a 
 it.each(['{ me { id } }', 'query { me { id } }', '\n  query Home($n: Int) { me { id } }', 'query Home__accounts__1 { me { id } }'])(
   '%s changes nothing',
   (document) => {
-    expect(changesNothing(document)).toBe(true);
+    expect(isQueryDocument(document)).toBe(true);
   },
 );
 
@@ -28,5 +28,5 @@ it.each([
   'queryMutation { a }',
   '',
 ])('%s may change something', (document) => {
-  expect(changesNothing(document)).toBe(false);
+  expect(isQueryDocument(document)).toBe(false);
 });

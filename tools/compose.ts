@@ -6,12 +6,13 @@ import { printSubgraphSchema } from '@apollo/subgraph';
 import { parse, printSchema } from 'graphql';
 import { subgraphs } from '#bank/lists.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
+import { checkContract, writeContract } from '#platform/events/contract.ts';
 import { realmDiffers } from './compose/realm-scopes.ts';
 
 /**
- * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, and the API that clients see; and the
- * scopes of the subgraphs into identity/realm.json.
- * With --check nothing is written, and it fails when anything would change.
+ * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, the API that clients see, and the
+ * events of the journal; and the scopes of the subgraphs into identity/realm.json.
+ * With --check nothing is written, and it fails when anything would change. An event that would break its readers is never written.
  */
 const schemaFolder = path.resolve(import.meta.dirname, '../schema');
 const written = 'Written by `npm run compose` from the classes in subgraphs/. Do not edit.';
@@ -58,9 +59,15 @@ for (const file of await committedFiles()) {
   changed.push(`${file} (no longer made)`);
   if (!check) await rm(path.join(schemaFolder, file));
 }
+const events = subgraphs.flatMap(({ state }) => state?.events ?? []);
+const eventsFolder = path.join(schemaFolder, 'events');
+const eventFaults = await checkContract(eventsFolder, events);
+const refused = check ? [] : await writeContract(eventsFolder, events);
+changed.push(...eventFaults);
 const scopes = subgraphs.flatMap((subgraph) => subgraph.scopes);
 if (realmDiffers(scopes, !check)) changed.push('identity/realm.json');
+if (refused.length > 0) console.error(`not written: ${refused.join(', ')}`);
 if (changed.length === 0) console.log('the contract is up to date');
 else if (check) console.error(`the contract is not up to date: ${changed.join(', ')}. Run \`npm run compose\` and commit what it writes.`);
 else console.log(`written: ${changed.join(', ')}`);
-process.exitCode = check && changed.length > 0 ? 1 : 0;
+process.exitCode = (check && changed.length > 0) || refused.length > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ import { removeOld } from './core/retention.ts';
 import { createVault } from './core/secrets.ts';
 import { createSessions } from './core/sessions.ts';
 import { openStore } from './core/tables.ts';
-import { type Aside, withPlaces, withPlacesForIdentity } from './core/upstreams.ts';
+import { type OutsideSlot, withIdentityBulkhead, withOperationBulkheads } from './core/upstream-bulkheads.ts';
 import { createWorker, type Worker } from './core/worker.ts';
 import { createAttempts } from './linking/attempts.ts';
 import { createKeycloak } from './linking/keycloak.ts';
@@ -74,14 +74,14 @@ export function createMessengers(options: MessengersOptions): Messengers {
     const keycloak = createKeycloak({ ...options.identity, logger, now });
     const graph = createGraph(options.graphqlUrl);
     const chats = createChats(store, now);
-    const aside: Aside = (call) => worker.aside(call);
-    const sessions = createSessions({ store, vault, identity: withPlacesForIdentity(keycloak, aside), logger, now });
+    const outsideSlot: OutsideSlot = (call) => worker.outsideSlot(call);
+    const sessions = createSessions({ store, vault, identity: withIdentityBulkhead(keycloak, outsideSlot), logger, now });
     const attempts = createAttempts(store, vault, now);
     const conversation = createConversation({
       store,
       chats,
       sessions,
-      graph: withPlaces(graph, aside),
+      graph: withOperationBulkheads(graph, outsideSlot),
       async offerLink(chat) {
         const token = await attempts.offer(chat);
         return token === undefined ? undefined : `${publicUrl}/link/${token}`;

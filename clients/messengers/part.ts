@@ -83,8 +83,8 @@ export const messengers = definePart({
         { prefix: '/webhooks/', handle: bots.handle },
         { prefix: '/link/', handle: bots.handle },
       ],
-      behind: bots,
-      ahead: bots.worker,
+      beforeListening: bots,
+      afterListening: bots.worker,
     };
   },
 });

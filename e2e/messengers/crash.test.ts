@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserWithoutScript } from '#identity/testkit/browser-without-script.ts';
 import { type BankProcess, startBankProcess } from '../testkit/bank-process.ts';
-import { findLastingPort } from '../testkit/lasting-port.ts';
+import { findNonEphemeralPort } from '../testkit/non-ephemeral-port.ts';
 import { type OutsideWorld, startOutsideWorld } from '../testkit/outside-world.ts';
 import { codeShown, enterCode, linkOf, logInByLink, openTelephone, type Telephone } from '../testkit/telephone.ts';
 
@@ -21,7 +21,7 @@ let environment: Record<string, string>;
 beforeAll(async () => {
   directory = await mkdtemp(path.join(os.tmpdir(), 'portico-crash-'));
   world = await startOutsideWorld(token);
-  environment = { ...world.environment, PORT: String(await findLastingPort()), DATABASE_DIR: directory };
+  environment = { ...world.environment, PORT: String(await findNonEphemeralPort()), DATABASE_DIR: directory };
   bank = await startBankProcess(environment);
   phone = await openTelephone(world.telegramUrl, { name: 'Olena', language: 'en' });
 }, patienceMs);

@@ -5,7 +5,7 @@ import { keycloakHome } from '#identity/testkit/environment.ts';
 import { startKeycloak } from '#identity/testkit/keycloak.ts';
 import type { RunningIdentity } from '#identity/testkit/running-identity.ts';
 import { type BankWithMessengers, startBankWithMessengers } from '../testkit/bank-with-messengers.ts';
-import { findLastingPort } from '../testkit/lasting-port.ts';
+import { findNonEphemeralPort } from '../testkit/non-ephemeral-port.ts';
 import { codeShown, enterCode, linkOf, logInByLink } from '../testkit/telephone.ts';
 
 const missing = keycloakHome === undefined ? ' (skipped: no Keycloak; set KEYCLOAK_HOME, tools/install-keycloak.sh gets it)' : '';
@@ -15,7 +15,7 @@ describe.skipIf(keycloakHome === undefined)(`a chat linked by a real Keycloak${m
   let keycloak: RunningIdentity;
   let bank: BankWithMessengers;
   beforeAll(async () => {
-    const port = await findLastingPort();
+    const port = await findNonEphemeralPort();
     keycloak = await startKeycloak(keycloakHome ?? '', `http://localhost:${port}`);
     bank = await startBankWithMessengers({
       PORTICO_PARTS: 'simulators,subgraphs,gateway,messengers,telegram-emulator',

@@ -12,11 +12,11 @@ import type { ErrorCode } from '#platform/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { deniedOperation, type RequiredScopes, readRequiredScopes } from '../auth/required-scopes.ts';
-import { silenceTelemetry } from '../environment.ts';
 import { documentLimits } from '../limits/document-limits.ts';
 import { readsSchema } from '../limits/introspection.ts';
 import { variablesFault } from '../limits/variables.ts';
 import type { SubgraphSource } from '../upstreams/subgraph-source.ts';
+import { disableApolloReporting } from './apollo-reporting.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { createOperationTrace } from './operation-trace.ts';
 import { isInternal, toPublicError } from './public-error.ts';
@@ -30,7 +30,7 @@ export interface GraphServerOptions {
 
 /** The federated graph: Apollo Server over Apollo's gateway, quiet, offline, and with nothing internal in its answers. */
 export function createGraphServer(options: GraphServerOptions): ApolloServer<GatewayContext> {
-  silenceTelemetry();
+  disableApolloReporting();
   const { logger } = options;
   const required = readRequiredScopes(options.supergraphSdl);
   // What these libraries log is for our operators, as debugging; what matters is logged by us.

@@ -5,7 +5,7 @@ import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import { createDeadline } from '#platform/deadline.ts';
 import type { ErrorCode } from '#platform/errors.ts';
-import { changesNothing } from '#platform/http/changes-nothing.ts';
+import { isQueryDocument } from '#platform/http/query-document.ts';
 import { gatewayHeaders } from '#platform/principal/gateway-headers.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -88,7 +88,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
 
   async function ask(query: string, variables: unknown, context: GatewayContext, span: Span): Promise<z.infer<typeof answerShape>> {
     // A change goes on to its end, whoever has left: nobody would know what came of it.
-    const left = changesNothing(query) ? context.callerLeft : undefined;
+    const left = isQueryDocument(query) ? context.callerLeft : undefined;
     const deadline = createDeadline(context.deadline.remainingMs() - marginMs, context.deadline, left);
     const { statusCode, body: stream } = await pool.request({
       method: 'POST',

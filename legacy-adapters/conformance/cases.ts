@@ -1,11 +1,11 @@
 import { charsets } from './cases/charsets.ts';
 import { connections } from './cases/connections.ts';
-import { cuts } from './cases/cuts.ts';
 import { documents } from './cases/documents.ts';
+import { foreignAnswers } from './cases/foreign-answers.ts';
 import { namespaces } from './cases/namespaces.ts';
 import { noise } from './cases/noise.ts';
 import { sizes } from './cases/sizes.ts';
-import { strangers } from './cases/strangers.ts';
+import { truncations } from './cases/truncations.ts';
 import { values } from './cases/values.ts';
 import { type Contract, type HostileCase, replies } from './hostile-case.ts';
 import type { HonestAnswer } from './reply.ts';
@@ -20,9 +20,9 @@ export function casesOf(
 ): HostileCase[] {
   const make = replies(answer, contract);
   return [
-    ...cuts(answer, make),
+    ...truncations(answer, make),
     ...connections(answer, make),
-    ...strangers(make, contract, foreign),
+    ...foreignAnswers(make, contract, foreign),
     ...namespaces(answer, make, contract),
     ...charsets(answer, make),
     ...documents(answer, make),

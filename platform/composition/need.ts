@@ -28,14 +28,14 @@ export function optionally<Thing>(need: Need<Thing>): Need<Thing | undefined> {
 }
 
 /** What there is to be given in one process, by the names of the needs. */
-export type Supplies = ReadonlyMap<string, unknown>;
+export type Dependencies = ReadonlyMap<string, unknown>;
 
 /** Everything that a part needs. Throws where something is missing, which a check of the settings should have told before. */
-export function give<Wanted extends Needs>(needs: Wanted, supplies: Supplies): Given<Wanted> {
+export function resolveNeeds<Wanted extends Needs>(needs: Wanted, dependencies: Dependencies): Given<Wanted> {
   const entries = Object.entries(needs).map(([name, need]) => {
-    if (!supplies.has(need.name) && !need.isOptional) throw new Error(`${need.name} is needed here, and nothing gives it`);
-    return [name, supplies.get(need.name)];
+    if (!dependencies.has(need.name) && !need.isOptional) throw new Error(`${need.name} is needed here, and nothing gives it`);
+    return [name, dependencies.get(need.name)];
   });
-  // A supply is put under the name of the need that has its type.
+  // Each is put under the name of the need that has its type.
   return Object.fromEntries(entries) as Given<Wanted>;
 }

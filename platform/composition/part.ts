@@ -27,9 +27,9 @@ export interface RunningPart {
   /** What it serves: at the gateway's address where the gateway is in the same process, else at the process's own. */
   readonly mounts: readonly Mount[];
   /** What has to run before requests are taken, and until the last of them is answered. */
-  readonly behind?: Service;
+  readonly beforeListening?: Service;
   /** What calls the gateway: it starts once requests are taken, and ends while they still are. */
-  readonly ahead?: Service;
+  readonly afterListening?: Service;
 }
 
 /**

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { createDeadline } from '#platform/deadline.ts';
 import { BankError } from '#platform/errors.ts';
 import { callerLeftSignal } from '#platform/http/caller-left.ts';
-import { changesNothing } from '#platform/http/changes-nothing.ts';
 import { answerHealth } from '#platform/http/health-paths.ts';
 import { createHttpServer, type HttpServer } from '#platform/http/http-server.ts';
 import { parseJson, readBody } from '#platform/http/json-body.ts';
+import { isQueryDocument } from '#platform/http/query-document.ts';
 import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { asBankError, respondError } from '#platform/http/respond-error.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
@@ -58,7 +58,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): HttpServer
     const asked = body.safeParse(parseJson(await readBody(request, bodyBytesMax)));
     if (!asked.success) throw new BankError('BAD_USER_INPUT', 'The body is no GraphQL request.');
     const { query, variables, operationName } = asked.data;
-    const context = contextOf(request, principal, trace, changesNothing(query) ? callerLeft : undefined);
+    const context = contextOf(request, principal, trace, isQueryDocument(query) ? callerLeft : undefined);
     respondJson(
       response,
       200,

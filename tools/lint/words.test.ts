@@ -12,6 +12,15 @@ const planted = [
   'account.requisites.iban',
   'type OperationFilter',
   'UPSTREAM or LEGACY_TIMEOUT',
+  'workshop: Workshop',
+  'suppliesOf(settings)',
+  'readySign(bank)',
+  'withPlaces(graph)',
+  'changesNothing(document)',
+  'createCardDesk(cards)',
+  'findLastingPort()',
+  'rehearse(service)',
+  'The ground for state',
 ];
 
 describe('an old word', () => {

@@ -18,6 +18,15 @@ export const refused: readonly Refused[] = [
   { word: /requisite/i, say: 'bank details' },
   { word: /\bOperation(?:Connection|Edge|Filter|Row|Details)\b|\bRecentOperations\b|account\.operations\b/, say: 'transaction' },
   { word: /\bLEGACY_(?:REFUSED|UNAVAILABLE|TIMEOUT|MALFORMED|FAILED)\b/, say: 'UPSTREAM_*' },
+  { word: /\bWorkshop\b/, say: 'process context' },
+  { word: /\bSupplies\b|\bsuppliesOf\b/, say: 'dependencies' },
+  { word: /\bready-?sign\b/i, say: 'startup banner' },
+  { word: /\bwithPlaces|\bNoPlace\b/, say: 'bulkhead' },
+  { word: /changes-?nothing/i, say: 'query document' },
+  { word: /CardDesk|card-desk/, say: 'card store' },
+  { word: /\blasting-?port\b|LastingPort/, say: 'non-ephemeral port' },
+  { word: /\bRehears|\brehears/, say: 'sampled operation' },
+  { word: /\bgrounds? for state\b/i, say: 'durable state' },
 ];
 
 /** Where an old word may stand, and why. */

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { say, step } from './install.mjs';
+import { acquireLock } from './lock.mjs';
 import { binaries, modules, root } from './state.mjs';
-import { takeTurn } from './turn.mjs';
 
 const patienceMs = 2 * 60_000;
 
@@ -18,13 +18,13 @@ export function isDatabaseKept() {
 
 /** Makes it now, which takes some seconds, so that the first `npm start` need not. */
 export async function keepDatabase() {
-  const letGo = await takeTurn(path.join(root, '.portico', 'database.lock'), patienceMs, say);
+  const release = await acquireLock(path.join(root, '.portico', 'database.lock'), patienceMs, say);
   try {
     if (isDatabaseKept()) return;
     const make = ['--import', 'tsx', path.join(root, 'tools', 'set-up', 'keep-empty-database.ts')];
     const seconds = await step('making an empty database', path.join(binaries, 'node'), make, { cwd: root });
     say(`empty database made in ${seconds} s`);
   } finally {
-    letGo();
+    release();
   }
 }

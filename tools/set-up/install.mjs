@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { acquireLock } from './lock.mjs';
 import { adviceFor, run } from './npm.mjs';
 import { isSetUp, linkRuntime, markSetUp, matchesLock, modules, root, runtimeFault, runtimePackage, unmarkSetUp } from './state.mjs';
-import { takeTurn } from './turn.mjs';
 
 const installMs = 15 * 60_000;
 const signOfLifeMs = 15_000;
@@ -65,7 +65,7 @@ async function provideRuntime() {
 /** Installs what is missing, once, however many commands ask for it at the same time. */
 export async function install() {
   if (!fs.existsSync(path.join(root, 'package-lock.json'))) throw new Error(`${root} has no package-lock.json. Clone Portico anew.`);
-  const letGo = await takeTurn(path.join(root, '.portico', 'set-up.lock'), installMs, say);
+  const release = await acquireLock(path.join(root, '.portico', 'set-up.lock'), installMs, say);
   try {
     if (isSetUp()) return;
     if (!matchesLock()) await installPackages();
@@ -73,6 +73,6 @@ export async function install() {
     markSetUp();
     say('ready');
   } finally {
-    letGo();
+    release();
   }
 }

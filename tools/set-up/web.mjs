@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { say, step } from './install.mjs';
+import { acquireLock } from './lock.mjs';
 import { binaries, modules, root } from './state.mjs';
-import { takeTurn } from './turn.mjs';
 
 const web = path.join(root, 'clients', 'web');
 const built = path.join(web, 'dist');
@@ -43,7 +43,7 @@ export function isWebBuilt() {
 
 /** Builds beside the last build and then takes its place, so that nobody ever starts with half of one. */
 export async function buildWeb() {
-  const letGo = await takeTurn(path.join(root, '.portico', 'web.lock'), buildMs, say);
+  const release = await acquireLock(path.join(root, '.portico', 'web.lock'), buildMs, say);
   try {
     if (isWebBuilt()) return;
     say('building the web bank');
@@ -59,6 +59,6 @@ export async function buildWeb() {
     fs.renameSync(underWay, built);
     say(`web bank built in ${seconds} s`);
   } finally {
-    letGo();
+    release();
   }
 }

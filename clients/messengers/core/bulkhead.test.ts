@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createBulkhead, NoPlace } from './bulkhead.ts';
+import { BulkheadFull, createBulkhead } from './bulkhead.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -59,8 +59,8 @@ it('rejects at once whoever is too many, and in time whoever gets no place, and 
   const c = run(call('c'));
   await vi.advanceTimersByTimeAsync(400);
   const d = run(call('d'));
-  await expect(run(call('e'))).rejects.toThrow(NoPlace);
-  const late = expect(c).rejects.toThrow(NoPlace);
+  await expect(run(call('e'))).rejects.toThrow(BulkheadFull);
+  const late = expect(c).rejects.toThrow(BulkheadFull);
   await vi.advanceTimersByTimeAsync(600);
   await late;
   await end('a');

@@ -1,20 +1,20 @@
-/** No place came free in time, or too many wait for one already: the call was not begun. */
-export class NoPlace extends Error {
-  override readonly name = 'NoPlace';
+/** No slot came free in time, or too many wait for one already: the call was not begun. */
+export class BulkheadFull extends Error {
+  override readonly name = 'BulkheadFull';
 }
 
 export interface BulkheadOptions {
   /** Calls at once. */
   readonly callsMax: number;
-  /** Calls that wait for a place; one more is rejected. */
+  /** Calls that wait for a slot; one more is rejected. */
   readonly waitingMax: number;
-  /** How long one waits for a place, in milliseconds. */
+  /** How long one waits for a slot, in milliseconds. */
   readonly waitMsMax: number;
 }
 
 /** So many calls at once, so many that wait, first come, first served: what hangs holds up its own kind only. */
 export interface Bulkhead {
-  /** Throws NoPlace, or whatever the call throws. */
+  /** Throws BulkheadFull, or whatever the call throws. */
   run<Result>(call: () => Promise<Result>): Promise<Result>;
 }
 
@@ -27,17 +27,17 @@ export function createBulkhead({ callsMax, waitingMax, waitMsMax }: BulkheadOpti
       inUse += 1;
       return;
     }
-    if (waiting.size >= waitingMax) throw new NoPlace('too many calls wait already');
-    const place = Promise.withResolvers<void>();
+    if (waiting.size >= waitingMax) throw new BulkheadFull('too many calls wait already');
+    const slot = Promise.withResolvers<void>();
     const timer = setTimeout(() => {
-      waiting.delete(place.resolve);
-      place.reject(new NoPlace('no place in time'));
+      waiting.delete(slot.resolve);
+      slot.reject(new BulkheadFull('no slot in time'));
     }, waitMsMax);
-    waiting.add(place.resolve);
-    await place.promise.finally(() => clearTimeout(timer));
+    waiting.add(slot.resolve);
+    await slot.promise.finally(() => clearTimeout(timer));
   }
 
-  /** The place goes to whoever has waited longest. */
+  /** The slot goes to whoever has waited longest. */
   function leave(): void {
     const [next] = waiting;
     if (next === undefined) {

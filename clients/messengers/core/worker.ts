@@ -1,10 +1,10 @@
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { createBulkheads, NoPlace } from './bulkhead.ts';
+import { BulkheadFull, createBulkheads } from './bulkhead.ts';
 import { type Channel, channelKeyOf } from './channel.ts';
 import type { Chats } from './chats.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outbox } from './outbox.ts';
-import type { Aside } from './upstreams.ts';
+import type { OutsideSlot } from './upstream-bulkheads.ts';
 
 export interface WorkerOptions {
   /** By `channelKeyOf`. */
@@ -20,8 +20,8 @@ export interface Worker {
   start(): void;
   /** There may be work for this chat. */
   wake(chat: string): void;
-  /** For what a chat waits for in the bank or at the identity provider: other chats are worked on meanwhile. */
-  readonly aside: Aside;
+  /** For what a chat waits for in the bank or at the identity provider: its slot goes to another chat meanwhile. */
+  readonly outsideSlot: OutsideSlot;
   /** Takes no new work and finishes what is at hand. */
   stop(): Promise<void>;
 }
@@ -75,7 +75,7 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
   }
 
   /** Whoever comes back goes on at once: for a moment there may be a few more at work than usual. */
-  const aside: Aside = async (call) => {
+  const outsideSlot: OutsideSlot = async (call) => {
     atWork -= 1;
     fill();
     try {
@@ -88,11 +88,11 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
   /** Sends what waits for a chat; undefined once there is nothing left, else how long to wait before going on. */
   async function flush(key: string, channel: Channel): Promise<number | undefined> {
     try {
-      return await aside(() =>
+      return await outsideSlot(() =>
         sending(channelKeyOf({ channel: channel.name, bot: channel.bot })).run(() => outbox.flush(key, channel, () => chats.hold(key))),
       );
     } catch (error) {
-      if (error instanceof NoPlace) return pauseAfterFaultMs;
+      if (error instanceof BulkheadFull) return pauseAfterFaultMs;
       throw error;
     }
   }
@@ -109,7 +109,7 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
           after(pauseMs, () => wake(key));
           return;
         }
-        // Held anew after each message too: there may have been many, or a long wait for a place.
+        // Held anew after each message too: there may have been many, or a long wait for a slot.
         if (!(await chats.hold(key))) return;
         // What was chosen a moment ago, such as the language, counts for the next event.
         const current = (await chats.read(key)) ?? chat;
@@ -145,7 +145,7 @@ export function createWorker({ channels, chats, conversation, outbox, logger }: 
       sweep();
     },
     wake,
-    aside,
+    outsideSlot,
     async stop() {
       running = false;
       for (const timer of timers) clearTimeout(timer);

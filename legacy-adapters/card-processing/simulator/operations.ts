@@ -2,14 +2,14 @@ import type { Operation } from '#legacy-adapters/simulation/soap-endpoint.ts';
 import { type SoapFault, soap12Fault } from '#legacy-adapters/simulation/soap-fault.ts';
 import { longOf, longsOf, textOf } from '#legacy-adapters/simulation/soap-input.ts';
 import type { World, WorldCard } from '#legacy-adapters/simulation/world.ts';
-import type { CardDesk, RefusalReason } from './card-desk.ts';
+import type { CardStore, RefusalReason } from './card-store.ts';
 
 const namespace = 'urn:portico:card-processing:v2';
 const idsMax = 500;
 const referenceLengthMax = 64;
 
 /** The keys of each answer stand in the order of the WSDL. */
-export function createOperations(world: World, desk: CardDesk): Readonly<Record<string, Operation>> {
+export function createOperations(world: World, store: CardStore): Readonly<Record<string, Operation>> {
   const cards = new Map(world.cards.map((card) => [card.cardToken, card]));
   const cardsOfAccount = Map.groupBy(world.cards, (card) => card.accountId);
   const cardsOfHolder = Map.groupBy(world.cards, (card) => card.holderId);
@@ -29,7 +29,7 @@ export function createOperations(world: World, desk: CardDesk): Readonly<Record<
       const reference = textOf(input, 'reference');
       if (cardToken === undefined) throw invalidRequest('cardToken: one xs:long');
       if (!reference || reference.length > referenceLengthMax) throw invalidRequest(`reference: 1 to ${referenceLengthMax} characters`);
-      const result = desk.change(cardToken, to, reference);
+      const result = store.change(cardToken, to, reference);
       if ('refused' in result) throw refusal(result.refused);
       return { status: { ...result } };
     };
@@ -49,7 +49,7 @@ export function createOperations(world: World, desk: CardDesk): Readonly<Record<
       oneCard((card) => [toCard(card)]),
     ),
     GetCardStatuses: batch('cardToken', 'status', (token) => {
-      const status = desk.status(token);
+      const status = store.status(token);
       return status === undefined ? [] : [{ ...status }];
     }),
     GetCardLimits: batch('cardToken', 'limit', oneCard(toLimits)),

@@ -9,7 +9,7 @@ import { createUsernameTokenCheck } from '#legacy-adapters/simulation/username-t
 import { createWorld, type World } from '#legacy-adapters/simulation/world.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
-import { type CardStatus, createCardDesk, type JournalEntry } from './card-desk.ts';
+import { type CardStatus, createCardStore, type JournalEntry } from './card-store.ts';
 import { createOperations } from './operations.ts';
 
 export interface CardProcessingSimulatorOptions {
@@ -41,7 +41,7 @@ const wsdlUrl = new URL('../wsdl/card-processing.wsdl', import.meta.url);
 /** Card processing as it is on the wire: SOAP 1.2, utf-8, a WS-Security UsernameToken on each call, refusals as Faults. */
 export function createCardProcessingSimulator(options: CardProcessingSimulatorOptions): CardProcessingSimulator {
   const { user, password, logger, world = createWorld(), clock = () => new Date() } = options;
-  const desk = createCardDesk(world.cards, clock);
+  const store = createCardStore(world.cards, clock);
   const isAuthentic = createUsernameTokenCheck({ user, password, clock });
 
   const authenticated = (operation: Operation): Operation => {
@@ -63,12 +63,12 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
       service: 'CardProcessing',
       port: 'CardProcessingSoap12',
       operations: Object.fromEntries(
-        Object.entries(createOperations(world, desk)).map(([name, operation]) => [name, authenticated(operation)]),
+        Object.entries(createOperations(world, store)).map(([name, operation]) => [name, authenticated(operation)]),
       ),
       logger,
     }),
     switches: options.switches,
-    journal: desk.journal,
+    journal: store.journal,
     clock,
     logger,
   });
@@ -83,8 +83,8 @@ export function createCardProcessingSimulator(options: CardProcessingSimulatorOp
     },
     switches: server.switches,
     calls: server.calls,
-    journal: desk.journal,
-    status: desk.status,
+    journal: store.journal,
+    status: store.status,
     start: server.start,
     stop: server.stop,
   };

@@ -6,8 +6,8 @@ import { createAuthority, type Pair } from '#legacy-adapters/soap/certificates.t
 import { askerOf, serveAsk } from '#legacy-adapters/soap/soap-service.testkit.ts';
 import type { Answered } from '../server.testkit.ts';
 import { createBasic } from './basic.ts';
+import { combineSignIns } from './combined-sign-in.ts';
 import { createMutualTls, type MutualTlsOptions } from './mutual-tls.ts';
-import { together } from './together.ts';
 
 const authority = createAuthority();
 const stranger = createAuthority('stranger');
@@ -84,7 +84,7 @@ describe('mutual TLS', () => {
 
   it('goes together with a password', async () => {
     const { server, came } = await service();
-    const signIn = together(
+    const signIn = combineSignIns(
       createMutualTls(identityOf(authority.issue('portico'))),
       createBasic({ system: 'core', user: 'u', password: 'p' }),
     );

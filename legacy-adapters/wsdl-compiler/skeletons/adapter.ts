@@ -3,7 +3,7 @@ import { adapterSource } from './adapter-source.ts';
 import { contractTestSource } from './contract-test-source.ts';
 import { hostileTestSource } from './hostile-test-source.ts';
 import { indexSource, portSource, samplesSource } from './port-source.ts';
-import type { Rehearsed } from './rehearsal.ts';
+import type { SampledOperation } from './sampled-operations.ts';
 import type { Service } from './service.ts';
 import type { SessionPlan } from './session.ts';
 import type { SignInKind } from './sign-ins.ts';
@@ -14,7 +14,7 @@ export interface AdapterSkeleton {
   readonly plan: Plan;
   readonly service: Service;
   /** Those whose samples came through. */
-  readonly rehearsed: readonly Rehearsed[];
+  readonly sampled: readonly SampledOperation[];
   readonly signIn: SignInKind;
   readonly session: SessionPlan | undefined;
   /** For the simulator, unless the environment says another. */
@@ -25,10 +25,10 @@ export interface AdapterSkeleton {
 
 /** The files of an adapter, by their names in its folder. */
 export function adapterFiles(skeleton: AdapterSkeleton): Map<string, string> {
-  const { plan, service, rehearsed, signIn, session, simulatorPort, records } = skeleton;
+  const { plan, service, sampled, signIn, session, simulatorPort, records } = skeleton;
   const isSignIn = ({ name }: { readonly name: string }) => name === session?.login.name || name === session?.logout?.name;
   const methods = service.operations.filter((operation) => !isSignIn(operation));
-  const tried = rehearsed.filter((operation) => !isSignIn(operation));
+  const tried = sampled.filter((operation) => !isSignIn(operation));
   const files = new Map([
     ['port.ts', portSource(service, methods, records)],
     ['client.ts', soapSource(plan, service, service.operations, signIn, session)],
@@ -36,8 +36,8 @@ export function adapterFiles(skeleton: AdapterSkeleton): Map<string, string> {
   ]);
   if (tried.length === 0) return files;
   files.set('adapter.ts', adapterSource(service, signIn, simulatorPort));
-  files.set('simulator/operations.ts', simulatorOperationsSource(service, rehearsed));
-  files.set('simulator/simulator.ts', simulatorSource(service, rehearsed, signIn));
+  files.set('simulator/operations.ts', simulatorOperationsSource(service, sampled));
+  files.set('simulator/simulator.ts', simulatorSource(service, sampled, signIn));
   files.set('samples.testkit.ts', samplesSource(tried));
   files.set('contract.test.ts', contractTestSource(service, tried, signIn));
   const hostile = hostileTestSource(service, tried, signIn);

@@ -1,16 +1,16 @@
 import { member } from '../compiler/identifiers.ts';
-import type { Rehearsed } from './rehearsal.ts';
+import type { SampledOperation } from './sampled-operations.ts';
 import type { Service } from './service.ts';
 import type { SignInKind } from './sign-ins.ts';
 import { testSetup } from './test-setup.ts';
 
 /** `taxRegistry.getTxp(questions.GetTxp, inTime())` */
-export function askSource(port: string, { name, method, asked }: Rehearsed, call: string): string {
+export function askSource(port: string, { name, method, asked }: SampledOperation, call: string): string {
   return `${port}.${method}(${asked === undefined ? '' : `${member('questions', name)}, `}${call})`;
 }
 
 /** `contract.test.ts`: each operation over the wire, and what becomes of a call when the system is in trouble. */
-export function contractTestSource(service: Service, operations: readonly Rehearsed[], kind: SignInKind): string {
+export function contractTestSource(service: Service, operations: readonly SampledOperation[], kind: SignInKind): string {
   const { pascal, camel, title } = service;
   const setup = testSetup(kind, service);
   const read = operations.find(({ policy }) => policy === 'read');
@@ -62,7 +62,7 @@ function wrongType(kind: SignInKind): string {
   return kind === 'basic' || kind === 'username-token' ? '; readonly password?: string' : '';
 }
 
-function readTrouble({ camel, title }: Service, read: Rehearsed): string {
+function readTrouble({ camel, title }: Service, read: SampledOperation): string {
   return `
   it.each([
     ['fails inside', { errorRate: 1 }, 'UPSTREAM_UNAVAILABLE'],
@@ -76,7 +76,7 @@ function readTrouble({ camel, title }: Service, read: Rehearsed): string {
 `;
 }
 
-function changeTrouble({ camel }: Service, change: Rehearsed): string {
+function changeTrouble({ camel }: Service, change: SampledOperation): string {
   return `
   it('does not know whether ${change.method} was done when no answer comes, and sends it once', async () => {
     Object.assign(simulator.switches, { hang: true, operations: ['${change.name}'] });
@@ -86,7 +86,7 @@ function changeTrouble({ camel }: Service, change: Rehearsed): string {
 `;
 }
 
-function strangers(first: Rehearsed, wrong: string | undefined): string {
+function strangers(first: SampledOperation, wrong: string | undefined): string {
   const asked = askSource('nobody', first, 'inTime()');
   const refused =
     wrong === undefined

@@ -1,5 +1,5 @@
 import { askSource } from './contract-test-source.ts';
-import type { Rehearsed } from './rehearsal.ts';
+import type { SampledOperation } from './sampled-operations.ts';
 import type { Service } from './service.ts';
 import type { SignInKind } from './sign-ins.ts';
 import { testSetup } from './test-setup.ts';
@@ -7,7 +7,7 @@ import { testSetup } from './test-setup.ts';
 const probesMax = 6;
 
 /** `conformance.test.ts`; `undefined` where no answer could be told from a spoilt one. */
-export function hostileTestSource(service: Service, operations: readonly Rehearsed[], kind: SignInKind): string | undefined {
+export function hostileTestSource(service: Service, operations: readonly SampledOperation[], kind: SignInKind): string | undefined {
   const { pascal, title, version } = service;
   const setup = testSetup(kind, service);
   const probed = operations.filter(({ isConforming }) => isConforming).slice(0, probesMax);

@@ -1,5 +1,5 @@
 import { key } from '../compiler/identifiers.ts';
-import type { Rehearsed } from './rehearsal.ts';
+import type { SampledOperation } from './sampled-operations.ts';
 import type { Service, ServiceOperation } from './service.ts';
 
 /** Imports that generated types of messages may need besides their own. */
@@ -49,9 +49,9 @@ export { create${service.pascal}, type ${service.pascal}Options } from './client
 }
 
 /** `samples.testkit.ts`: what the tests ask, and what the simulator answers, as generated code has it. */
-export function samplesSource(operations: readonly Rehearsed[]): string {
+export function samplesSource(operations: readonly SampledOperation[]): string {
   const questions = operations.filter(({ asked }) => asked !== undefined);
-  const typed = (members: readonly Rehearsed[], typeOf: (each: Rehearsed) => string | undefined) =>
+  const typed = (members: readonly SampledOperation[], typeOf: (each: SampledOperation) => string | undefined) =>
     members.map((each) => `readonly ${key(each.name)}: ${typeOf(each)};`).join(' ');
   const body = `
 /** What each operation is asked. */

@@ -1,10 +1,10 @@
 import { key, quoted } from '../compiler/identifiers.ts';
-import type { Rehearsed } from './rehearsal.ts';
+import type { SampledOperation } from './sampled-operations.ts';
 import type { Service } from './service.ts';
 import { type SignInKind, signInParts } from './sign-ins.ts';
 
 /** `simulator/operations.ts`: one answer an operation, whatever it is asked. */
-export function simulatorOperationsSource(service: Service, operations: readonly Rehearsed[]): string {
+export function simulatorOperationsSource(service: Service, operations: readonly SampledOperation[]): string {
   const members = operations.map(({ name, soap }) => {
     if (typeof soap === 'string') return `  // In XML, since node-soap has no objects for it.\n  ${key(name)}: () => ${quoted(soap)},`;
     return `  ${key(name)}: () => (${JSON.stringify(soap)}),`;
@@ -24,7 +24,7 @@ ${members.join('\n')}
 }
 
 /** `simulator/simulator.ts`: a real server of the same WSDL, by node-soap. */
-export function simulatorSource(service: Service, operations: readonly Rehearsed[], kind: SignInKind): string {
+export function simulatorSource(service: Service, operations: readonly SampledOperation[], kind: SignInKind): string {
   const { pascal, title, version } = service;
   const { simulator } = signInParts(kind, service);
   const members = simulator.options.map(([name, about]) => `${about === '' ? '' : `  /** ${about} */\n`}  readonly ${name}: string;\n`);

@@ -5,8 +5,8 @@ import { Diagnostics } from '../schema/diagnostics.ts';
 import { readModel } from '../schema/read-model.ts';
 import { adapterFiles } from './adapter.ts';
 import { graphOf } from './graph.ts';
-import { rehearse } from './rehearsal.ts';
 import { Samples } from './sample.ts';
+import { sampleOperations } from './sampled-operations.ts';
 import { serviceOf } from './service.ts';
 import { sessionOf } from './session.ts';
 import type { SignInKind } from './sign-ins.ts';
@@ -40,7 +40,7 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
   const session = signIn === 'session' ? sessionOf(plan, service) : undefined;
   if (typeof session === 'string') return `--sign-in session: ${session}`;
   const folder = `legacy-adapters/${name}`;
-  const rehearsal = await rehearse(service, new Samples(plan), path.join(root, folder, 'generated'), file);
+  const sampling = await sampleOperations(service, new Samples(plan), path.join(root, folder, 'generated'), file);
   const others = globSync('schema/subgraphs/*.graphql', { cwd: root }).filter((each) => path.basename(each, '.graphql') !== name);
   const sdls = others.sort().map((each) => readFileSync(path.join(root, each), 'utf8'));
   const isSignIn = (operation: string) => operation === session?.login.name || operation === session?.logout?.name;
@@ -56,7 +56,7 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
   const adapter = adapterFiles({
     plan,
     service,
-    rehearsed: rehearsal.operations,
+    sampled: sampling.operations,
     signIn,
     session,
     simulatorPort: freeSimulatorPort(root),
@@ -70,6 +70,6 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
     subgraph.size === 0 && !hasSubgraph
       ? ['there is no subgraph, since no read operation asks for plain values and answers with what GraphQL has']
       : [];
-  const notes = [...service.leftOut, ...rehearsal.leftOut, ...graph.leftOut.map((text) => `a query for ${text}`), ...none];
+  const notes = [...service.leftOut, ...sampling.leftOut, ...graph.leftOut.map((text) => `a query for ${text}`), ...none];
   return { files, notes, wiring: wiringOf(service, signIn, adapter.has('adapter.ts'), subgraph.size > 0 || hasSubgraph) };
 }

@@ -21,7 +21,7 @@ export const telegramEmulator = definePart({
         { prefix: '/messengers', handle: emulator.handle },
       ],
       // It ends what it has open, such as the events of a telephone, before connections are waited for.
-      ahead: emulator,
+      afterListening: emulator,
     };
   },
 });
