@@ -13,6 +13,7 @@ import { createGraphServer } from './engine/graph-server.ts';
 import { createFrontDoor } from './http/front-door.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createHealth, type HealthCheck } from './http/health.ts';
+import { createAdmission } from './limits/admission.ts';
 import { createDocumentCheck } from './limits/document-check.ts';
 import { createSubgraphSource, type SubgraphSource } from './upstreams/subgraph-source.ts';
 
@@ -64,12 +65,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     mayIntrospect: ({ roles }: Principal) => mode === 'development' || roles.includes(explorerRole),
     logger,
   });
+  const admission = createAdmission(options.concurrencyMax);
   const graphql = createGraphqlEndpoint({
     server,
     authentication: createAuthentication({ ...options.identity, keySet }),
     documentCheck: createDocumentCheck(),
     deadlineMs: options.deadlineMs,
-    concurrencyMax: options.concurrencyMax,
+    admission,
     logger,
   });
 
@@ -86,6 +88,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     port: options.port,
     handle: createFrontDoor({
       graphql,
+      admission,
       health,
       mounts: options.mounts,
       corsOrigins: options.corsOrigins,

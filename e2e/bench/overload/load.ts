@@ -97,7 +97,7 @@ async function run(load: Load): Promise<LoadResult> {
     const random = randomFrom(load.seed);
     const { rate } = load;
     // Poisson arrivals: nobody waits for anybody.
-    for (let dueAt = from; dueAt < until; dueAt -= (Math.log(1 - random()) / rate) * 1_000) {
+    for (let dueAt = from; dueAt < until; dueAt += (-Math.log(1 - random()) / rate) * 1_000) {
       while (performance.now() < dueAt) await new Promise((resolve) => setTimeout(resolve, 1));
       pending.push(one(dueAt));
     }
