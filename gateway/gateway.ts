@@ -29,6 +29,9 @@ export interface GatewayOptions {
   readonly corsOrigins: ReadonlySet<string>;
   readonly deadlineMs: number;
   readonly concurrencyMax: number;
+  /** See HttpServerOptions. */
+  readonly connectionsMax: number;
+  readonly connectionsPerAddressMax: number;
   /** For how long `/health/ready` says no before connections are refused, so that a load balancer can look away first. */
   readonly drainDelayMs: number;
   readonly mounts: readonly Mount[];
@@ -45,6 +48,8 @@ export interface Gateway extends Service {
 /** Who may read the schema in production. */
 const explorerRole = 'explorer';
 const keyFetchPauseMs = 30_000;
+/** Connections that callers make anew, each a turn of an event loop that is busy with others' requests. */
+const listenersOfFrontDoor = 16;
 
 /** The front door of the graph: one HTTP server on one address. */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -86,6 +91,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     name: 'gateway',
     host: options.host,
     port: options.port,
+    listeners: listenersOfFrontDoor,
+    connectionsMax: options.connectionsMax,
+    connectionsPerAddressMax: options.connectionsPerAddressMax,
     handle: createFrontDoor({
       graphql,
       admission,
