@@ -1,6 +1,7 @@
 import { auditNeed } from '#platform/audit/settings.ts';
 import { cacheNeed } from '#platform/cache/settings.ts';
 import { graphNeed } from '#platform/composition/graph.ts';
+import { jobsEndpointNeed } from '#platform/composition/jobs-endpoint.ts';
 import { type Listing, listingNeed } from '#platform/composition/listing.ts';
 import type { Need } from '#platform/composition/need.ts';
 import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
@@ -28,6 +29,7 @@ export function dependenciesOf(settings: Settings, parts: Parts, durable: Durabl
   provide(jobsNeed, durable.jobs);
   provide(idempotencyNeed, durable.idempotency);
   provide(auditNeed, durable.audit);
+  provide(jobsEndpointNeed, durable.jobsEndpoint);
   provide(cacheNeed, durable.cache);
   provide(listingNeed, listing);
   provide(realmVariablesNeed, realmVariablesOf(settings));
