@@ -1,6 +1,7 @@
 import { auditNeed } from '#platform/audit/settings.ts';
 import { cacheNeed } from '#platform/cache/settings.ts';
 import { graphNeed } from '#platform/composition/graph.ts';
+import { jobsEndpointNeed } from '#platform/composition/jobs-endpoint.ts';
 import { type Listing, listingNeed } from '#platform/composition/listing.ts';
 import type { Need } from '#platform/composition/need.ts';
 import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
@@ -35,6 +36,7 @@ export function dependenciesOf(
   provide(jobsNeed, durable.jobs);
   provide(idempotencyNeed, durable.idempotency);
   provide(auditNeed, durable.audit);
+  provide(jobsEndpointNeed, durable.jobsEndpoint);
   provide(cacheNeed, durable.cache);
   provide(loggerNeed, logger);
   provide(metricsNeed, metrics);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { cacheNeed } from '#platform/cache/settings.ts';
 import { graphNeed } from '#platform/composition/graph.ts';
+import { jobsEndpointNeed } from '#platform/composition/jobs-endpoint.ts';
 import { listingNeed } from '#platform/composition/listing.ts';
 import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
 import { databaseNeed } from '#platform/database/settings.ts';
@@ -41,7 +42,7 @@ it('a subgraph stands in the folder of its name', () => {
 
 it('whatever anybody needs, somebody gives', () => {
   const given = new Set([
-    ...[graphNeed, listingNeed, realmNeed, realmVariablesNeed, cacheNeed, loggerNeed, metricsNeed, ...databaseNeeds].map(
+    ...[graphNeed, listingNeed, realmNeed, realmVariablesNeed, cacheNeed, jobsEndpointNeed, loggerNeed, metricsNeed, ...databaseNeeds].map(
       ({ name }) => name,
     ),
     ...legacyAdapters.map(({ port }) => port.name),
