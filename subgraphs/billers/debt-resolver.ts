@@ -29,6 +29,7 @@ export class DebtResolver {
     const enquiry = toEnquiry(biller, input.fields, language);
     if ('faults' in enquiry) return fieldsRefused(enquiry.faults, language);
     const answer = await loaders.debt.load(enquiry);
+    if (answer.outcome === 'FOUND') await context.recordDebtRead(enquiry, context);
     return answer.outcome === 'FOUND' ? toDebt(answer.debt, toBiller(biller, context)) : refusalOf(answer, biller, language);
   }
 }
