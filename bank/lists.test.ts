@@ -9,6 +9,7 @@ import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
 import { databaseNeed } from '#platform/database/settings.ts';
 import { journalNeed } from '#platform/events/settings.ts';
 import { jobsNeed } from '#platform/jobs/settings.ts';
+import { loggerNeed, metricsNeed } from '#platform/telemetry/needs.ts';
 import { databaseNeeds } from './durable-state.ts';
 import { legacyAdapters, parts, settingGroups, subgraphs } from './lists.ts';
 
@@ -41,7 +42,9 @@ it('a subgraph stands in the folder of its name', () => {
 
 it('whatever anybody needs, somebody gives', () => {
   const given = new Set([
-    ...[graphNeed, listingNeed, realmNeed, realmVariablesNeed, cacheNeed, jobsEndpointNeed, ...databaseNeeds].map(({ name }) => name),
+    ...[graphNeed, listingNeed, realmNeed, realmVariablesNeed, cacheNeed, jobsEndpointNeed, loggerNeed, metricsNeed, ...databaseNeeds].map(
+      ({ name }) => name,
+    ),
     ...legacyAdapters.map(({ port }) => port.name),
   ]);
   const needed = [...subgraphs, ...legacyAdapters, ...parts].flatMap(({ needs }) => Object.values(needs).map(({ name }) => name));

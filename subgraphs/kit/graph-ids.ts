@@ -1,5 +1,6 @@
 import { type Cursors, createCursors } from './cursors.ts';
 import { createOpaqueIds, type OpaqueIds } from './opaque-id.ts';
+import { createPseudonyms, type PseudonymOf } from './pseudonyms.ts';
 
 /** The kinds of ids in the graph that stand for something in a legacy system, or in our own database. */
 export interface GraphIds {
@@ -12,6 +13,8 @@ export interface GraphIds {
   readonly payee: OpaqueIds;
   /** Places in lists. */
   readonly cursors: Cursors;
+  /** For records that must hold no person's data. */
+  readonly pseudonymOf: PseudonymOf;
 }
 
 export function createGraphIds(secret: string): GraphIds {
@@ -23,5 +26,6 @@ export function createGraphIds(secret: string): GraphIds {
     biller: createOpaqueIds('bill', secret),
     payee: createOpaqueIds('payee', secret),
     cursors: createCursors(secret),
+    pseudonymOf: createPseudonyms(secret),
   };
 }
