@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Transaction } from '#platform/database/transaction.ts';
-import { type Destination, type Payee, destinationKey } from '../domain/payee.ts';
+import { type Destination, destinationKey, type Payee } from '../domain/payee.ts';
 import type { Tables } from './tables.ts';
 
 /** One at a time for each customer, to the end of the transaction: what is counted and looked for stays as it is until it is written. */
