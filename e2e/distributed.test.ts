@@ -12,7 +12,7 @@ import { readAnswer } from './testkit/bank-at-work.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { createIngress } from './testkit/ingress.ts';
 import { legacySettings } from './testkit/legacy-settings.ts';
-import { anySimulatorPorts } from './testkit/simulator-ports.ts';
+import { anySimulatorPorts, fixedWorld } from './testkit/simulator-ports.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
 
 const quiet = createLogger('test', 'silent');
@@ -37,6 +37,7 @@ describe('each subgraph a process of its own, as in production', () => {
       IDENTITY_ISSUER: issuer.issuer,
       IDENTITY_JWKS_URL: issuer.jwksUrl,
       ...anySimulatorPorts,
+      ...fixedWorld,
     });
     const common = {
       PORTICO_MODE: 'production',

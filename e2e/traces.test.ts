@@ -15,7 +15,7 @@ import { startBankWithMessengers } from './testkit/bank-with-messengers.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { createIngress, type Ingress } from './testkit/ingress.ts';
 import { legacySettings } from './testkit/legacy-settings.ts';
-import { anySimulatorPorts } from './testkit/simulator-ports.ts';
+import { anySimulatorPorts, fixedWorld } from './testkit/simulator-ports.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
 
 /** From the span that nobody of the bank asked for down to this one: `gateway: POST /graphql`. */
@@ -50,7 +50,7 @@ describe('the home operation, asked of a bank whose every part is a service of i
       return startBank(readSettings({ LOG_LEVEL: 'silent', METRICS_PORT: '0', ...traces, ...environment }), quiet);
     };
     const realm = { IDENTITY_ISSUER: issuer.issuer, IDENTITY_JWKS_URL: issuer.jwksUrl };
-    const simulators = await start('simulators', { PORTICO_PARTS: 'simulators', ...realm, ...anySimulatorPorts });
+    const simulators = await start('simulators', { PORTICO_PARTS: 'simulators', ...realm, ...anySimulatorPorts, ...fixedWorld });
     const core = simulators.simulatorOf(coreBanking);
     if (core === undefined) throw new Error('the core is not simulated');
     const servers = new Map([['core', new URL(core.url).origin]]);

@@ -17,6 +17,8 @@ export async function startWebBank(environment: Readonly<Record<string, string>>
     PORTICO_PARTS: 'all',
     IDENTITY_ISSUER: '',
     IDENTITY_JWKS_URL: '',
+    // A browser knows what day it is, so its world is of today.
+    SIMULATED_WORLD_DAY: '',
     ...environment,
   });
 }

@@ -10,7 +10,7 @@ afterAll(() => at.stop());
 it.each([
   ['{ card(id: "card_x") { id } }', { card: null }],
   ['{ a: billers { edges { cursor } } b: card(id: "card_x") { id } }', { a: null, b: null }],
-  ['mutation { lockCard(input: { cardId: "card_x", idempotencyKey: "k" }) { __typename } }', null],
+  ['mutation { lockCard(input: { cardId: "card_x", idempotencyKey: "k" }) { __typename } }', { lockCard: null }],
 ])('%s reaches no subgraph without its scope', async (query, data) => {
   for (const [headers, code] of [
     [{ authorization: `Bearer ${await at.token({ scope: 'openid' })}` }, 'FORBIDDEN'],

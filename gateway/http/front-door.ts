@@ -91,7 +91,8 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
       const headers: Record<string, string> = known instanceof HttpRefusal ? { ...known.headers } : {};
       const type = isGraphql(request) ? chooseResponseType(request.headers.accept) : undefined;
       if (type !== undefined) headers['content-type'] = type;
-      const body = { errors: [{ message: known.publicMessage, extensions: { code: known.code, traceId } }] };
+      const place = known instanceof HttpRefusal && known.locations !== undefined ? { locations: known.locations } : {};
+      const body = { errors: [{ message: known.publicMessage, ...place, extensions: { code: known.code, traceId } }] };
       respondError(response, known, { body, headers, ...(known instanceof HttpRefusal ? { status: known.status } : {}) });
     });
   };
