@@ -6,6 +6,7 @@ import type { Service } from '#platform/lifecycle.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
 import type { Tracing } from '#platform/telemetry/tracing.ts';
 import { createAuthentication } from './auth/authentication.ts';
 import { createKeySet } from './auth/key-set.ts';
@@ -13,6 +14,7 @@ import { createGraphServer } from './engine/graph-server.ts';
 import { createFrontDoor } from './http/front-door.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createHealth, type HealthCheck } from './http/health.ts';
+import { createAdmission } from './limits/admission.ts';
 import { createDocumentCheck } from './limits/document-check.ts';
 import { createSubgraphSource, type SubgraphSource } from './upstreams/subgraph-source.ts';
 
@@ -21,6 +23,8 @@ export interface GatewayOptions {
   readonly port: HttpServerOptions['port'];
   /** In development introspection is open to all and Apollo Sandbox is at hand. */
   readonly mode: 'development' | 'production';
+  /** How people reach it: `https://api.bank`. */
+  readonly publicUrl: string;
   readonly supergraphSdl: string;
   readonly subgraphUrl: (name: string) => string;
   readonly identity: Pick<RealmAddress, 'issuer' | 'audience' | 'jwksUrl' | 'clients'>;
@@ -28,11 +32,15 @@ export interface GatewayOptions {
   readonly corsOrigins: ReadonlySet<string>;
   readonly deadlineMs: number;
   readonly concurrencyMax: number;
+  /** See HttpServerOptions. */
+  readonly connectionsMax: number;
+  readonly connectionsPerAddressMax: number;
   /** For how long `/health/ready` says no before connections are refused, so that a load balancer can look away first. */
   readonly drainDelayMs: number;
   readonly mounts: readonly Mount[];
-  /** Shown on `/health/ready` beside the subgraphs and the identity provider. */
+  /** What is depended on beside the subgraphs and the identity provider, by names that only our own log and metrics show in production. */
   readonly checks: Readonly<Record<string, HealthCheck>>;
+  readonly metrics: MetricsRegistry;
   readonly tracing: Tracing;
   readonly logger: Logger;
 }
@@ -44,6 +52,8 @@ export interface Gateway extends Service {
 /** Who may read the schema in production. */
 const explorerRole = 'explorer';
 const keyFetchPauseMs = 30_000;
+/** Connections that callers make anew, each a turn of an event loop that is busy with others' requests. */
+const listenersOfFrontDoor = 16;
 
 /** The front door of the graph: one HTTP server on one address. */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -64,12 +74,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     mayIntrospect: ({ roles }: Principal) => mode === 'development' || roles.includes(explorerRole),
     logger,
   });
+  const admission = createAdmission(options.concurrencyMax);
   const graphql = createGraphqlEndpoint({
     server,
     authentication: createAuthentication({ ...options.identity, keySet }),
     documentCheck: createDocumentCheck(),
     deadlineMs: options.deadlineMs,
-    concurrencyMax: options.concurrencyMax,
+    admission,
     logger,
   });
 
@@ -79,17 +90,24 @@ export function createGateway(options: GatewayOptions): Gateway {
     essential: ['identity'],
     oneOf: () => [...sources.keys()],
     isDraining: () => http.draining,
+    metrics: options.metrics,
+    logger,
   });
   const http = createHttpServer({
     name: 'gateway',
     host: options.host,
     port: options.port,
+    listeners: listenersOfFrontDoor,
+    connectionsMax: options.connectionsMax,
+    connectionsPerAddressMax: options.connectionsPerAddressMax,
     handle: createFrontDoor({
       graphql,
+      admission,
       health,
       mounts: options.mounts,
       corsOrigins: options.corsOrigins,
-      sandbox: mode === 'development',
+      publicUrl: options.publicUrl,
+      isDevelopment: mode === 'development',
       tracing: options.tracing,
       logger,
     }),

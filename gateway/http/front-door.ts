@@ -4,22 +4,28 @@ import { findMount, type Mount } from '#platform/http/mount.ts';
 import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { asBankError, respondError } from '#platform/http/respond-error.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
+import { strictTransportHeaders } from '#platform/http/strict-transport.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Span, type Tracing, unrecorded } from '#platform/telemetry/tracing.ts';
+import type { Admission } from '../limits/admission.ts';
 import { applyCors } from './cors.ts';
 import { allowedMethods } from './graphql-request.ts';
 import type { Health } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
+import { refuseUnread } from './overloaded.ts';
 import { chooseResponseType } from './response-type.ts';
 import { sandboxPage } from './sandbox-page.ts';
 
 export interface FrontDoorOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, received: Span) => Promise<void>;
+  /** Where the graph takes no more, a request for it is refused before anything of it is read. */
+  readonly admission: Admission;
   readonly health: Health;
   readonly mounts: readonly Mount[];
   readonly corsOrigins: ReadonlySet<string>;
-  /** Whether `/graphql?sandbox` shows Apollo Sandbox. */
-  readonly sandbox: boolean;
+  readonly publicUrl: string;
+  /** `/health/ready` then says what is unavailable, and `/graphql?sandbox` shows Apollo Sandbox. */
+  readonly isDevelopment: boolean;
   readonly tracing: Tracing;
   readonly logger: Logger;
 }
@@ -35,7 +41,9 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
         return respondJson(response, 200, { status: 'live' });
       case '/health/ready': {
         const report = await options.health.report();
-        return respondJson(response, report.status === 'ready' ? 200 : 503, report);
+        // Whoever asks may be a stranger, to whom the names of our systems are no business.
+        const body = options.isDevelopment ? report : { status: report.status };
+        return respondJson(response, report.status === 'ready' ? 200 : 503, body);
       }
     }
     const mount = findMount(options.mounts, url.pathname);
@@ -64,7 +72,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
 
   /** Somebody opened `/graphql` in a browser: he is shown to where he can ask. */
   function page(response: ServerResponse, url: URL): void {
-    if (!options.sandbox || !url.searchParams.has('sandbox')) {
+    if (!options.isDevelopment || !url.searchParams.has('sandbox')) {
       response.writeHead(302, { location: '/explorer/' }).end();
       return;
     }
@@ -77,7 +85,17 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
     response.end(sandboxPage(nonce));
   }
 
+  const secured = new Map(Object.entries(strictTransportHeaders(options.publicUrl)));
+
   return (request, response) => {
+    response.setHeaders(secured);
+    // Before all else, and without a span: what this costs is what overload costs.
+    if (options.admission.isFull && asksGraph(request)) {
+      applyCors(request, response, options.corsOrigins);
+      const traceId = refuseUnread(request, response);
+      options.logger.info({ code: 'OVERLOADED', traceId }, 'refused');
+      return;
+    }
     const span = spanOf(request, response);
     const { traceId } = span;
     route(request, response, span).catch((error: unknown) => {
@@ -87,7 +105,11 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
       }
       const known = asBankError(error);
       if (known.code === 'INTERNAL') options.logger.error({ err: error, traceId }, 'a fault of ours');
-      else options.logger.info({ code: known.code, why: known.publicMessage, traceId }, 'refused');
+      else {
+        options.logger.info({ code: known.code, traceId }, 'refused');
+        // It may quote the client, who may have sent anything.
+        options.logger.debug({ why: known.publicMessage, traceId }, 'why it was refused');
+      }
       const headers: Record<string, string> = known instanceof HttpRefusal ? { ...known.headers } : {};
       const type = isGraphql(request) ? chooseResponseType(request.headers.accept) : undefined;
       if (type !== undefined) headers['content-type'] = type;
@@ -102,12 +124,17 @@ function urlOf(request: IncomingMessage): URL {
   try {
     return new URL(request.url ?? '/', 'http://gateway');
   } catch (error) {
-    throw new HttpRefusal(400, 'BAD_USER_INPUT', 'The address cannot be read.', {}, error);
+    throw new HttpRefusal(400, 'BAD_USER_INPUT', 'The address cannot be read.', {}, { cause: error });
   }
 }
 
 function isGraphql({ url = '' }: IncomingMessage): boolean {
   return url === '/graphql' || url.startsWith('/graphql?');
+}
+
+/** Not a browser that asks what it may ask, or that a person has opened. */
+function asksGraph(request: IncomingMessage): boolean {
+  return isGraphql(request) && request.method !== 'OPTIONS' && !(request.method === 'GET' && prefersHtml(request));
 }
 
 function prefersHtml(request: IncomingMessage): boolean {

@@ -17,7 +17,7 @@ export interface GraphqlRequest {
 
 export const allowedMethods = 'GET, HEAD, POST, OPTIONS';
 
-const bodyBytesMax = 100_000;
+export const bodyBytesMax = 100_000;
 const queryStringMax = 16_000;
 const variablesDepthMax = 20;
 const variablesCountMax = 1_000;
@@ -52,7 +52,8 @@ async function readPost(request: IncomingMessage): Promise<GraphqlRequest> {
   try {
     json = parseJson(await readBody(request, bodyBytesMax));
   } catch (error) {
-    if (error instanceof BodyTooLarge) throw new HttpRefusal(413, error.code, error.publicMessage, { connection: 'close' }, error);
+    if (error instanceof BodyTooLarge)
+      throw new HttpRefusal(413, error.code, error.publicMessage, { connection: 'close' }, { cause: error });
     throw error;
   }
   if (Array.isArray(json)) throw badRequest('One operation a request: arrays of operations are not taken.');

@@ -106,6 +106,8 @@ export type RefusalCode =
   | 'CARD_NOT_FOUND'
   /** The biller has no payer with these details. */
   | 'PAYER_NOT_FOUND'
+  /** Too many requests; wait for `retryAfterSeconds`. */
+  | 'RATE_LIMITED'
   | '%future added value';
 
 /** What the money was for, from the merchant's category code (ISO 18245), or from the kind where there is none. New values may be added; treat an unknown one as `OTHER`. */
