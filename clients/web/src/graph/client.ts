@@ -37,6 +37,9 @@ export function createGraphClient(session: Session, locale: () => Locale): Clien
           PayeePhone: withoutId,
           PayeeBankAccount: withoutId,
           PayeeCard: withoutId,
+          Merchant: withoutId,
+          MonthlySpending: withoutId,
+          CategorySpending: withoutId,
         },
         possibleTypes: {
           Card: cardTypes,
