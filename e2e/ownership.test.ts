@@ -44,7 +44,7 @@ async function askSubgraph(name: string, person: 'andriy' | 'olena', query: stri
     subject: person,
     customerNumber: people[person].customerId,
     roles: [],
-    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write', 'customer:read', 'payees:read', 'payees:write'],
+    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write', 'customer:read', 'notices:read', 'payees:read', 'payees:write'],
   };
   const response = await fetch(`${bank.bank.subgraphServers.get(name)?.url}/graphql`, {
     method: 'POST',
@@ -154,6 +154,7 @@ describe("somebody else's account, card or payee answers exactly as one that doe
     ['cards', 'Card', 'id maskedNumber status', 'card'],
     ['payees', 'Payee', 'id name destination { __typename }', 'payee'],
     ['payees', 'Customer', 'id payees { edges { node { id } } }', 'customer'],
+    ['notices', 'Customer', 'id unreadNoticeCount notices { edges { node { id } } }', 'customer'],
     ['customers', 'Customer', 'id displayName maskedPhone', 'customer'],
     ['customers', 'Customer', 'id verification { status level verifiedOn }', 'customer'],
   ] as const)('by _entities of the subgraph %s for %s', async (subgraph, type, fields, kind) => {

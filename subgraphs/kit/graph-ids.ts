@@ -9,8 +9,9 @@ export interface GraphIds {
   readonly transaction: OpaqueIds;
   readonly card: OpaqueIds;
   readonly biller: OpaqueIds;
-  /** Ours: no legacy system has payees. */
+  /** Ours: no legacy system has payees and notices. */
   readonly payee: OpaqueIds;
+  readonly notice: OpaqueIds;
   /** Places in lists. */
   readonly cursors: Cursors;
   /** For records that must hold no person's data. */
@@ -25,6 +26,7 @@ export function createGraphIds(secret: string): GraphIds {
     card: createOpaqueIds('card', secret),
     biller: createOpaqueIds('bill', secret),
     payee: createOpaqueIds('payee', secret),
+    notice: createOpaqueIds('notice', secret),
     cursors: createCursors(secret),
     pseudonymOf: createPseudonyms(secret),
   };
