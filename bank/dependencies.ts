@@ -1,4 +1,4 @@
-import { graphNeed } from '#platform/composition/graph.ts';
+import { customerScopesNeed, graphNeed } from '#platform/composition/graph.ts';
 import { type Listing, listingNeed } from '#platform/composition/listing.ts';
 import type { Need } from '#platform/composition/need.ts';
 import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
@@ -22,6 +22,7 @@ export function dependenciesOf(settings: Settings, parts: Parts, database: Datab
   provide(graphNeed, graphOf(settings, parts));
   provide(databaseNeed, database);
   provide(listingNeed, listing);
+  provide(customerScopesNeed, customerScopes);
   provide(realmVariablesNeed, realmVariablesOf(settings));
   return dependencies;
 }
@@ -32,6 +33,8 @@ export function databaseOf(settings: Settings, parts: Parts, logger: Logger): Da
   const { DATABASE_URL: url, DATABASE_DIR: directory } = valuesOf(databaseSettings, settings.given);
   return createDatabase({ url, directory, logger });
 }
+
+const customerScopes = subgraphs.flatMap(({ scopes }) => scopes.filter(({ grantedTo }) => grantedTo === 'customers').map(({ name }) => name));
 
 const listing: Listing = {
   subgraphs: subgraphs.map(({ name, about }) => ({ name, title: name, about })),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { graphNeed } from '#platform/composition/graph.ts';
+import { customerScopesNeed, graphNeed } from '#platform/composition/graph.ts';
 import { listingNeed } from '#platform/composition/listing.ts';
 import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
 import { databaseNeed } from '#platform/database/settings.ts';
@@ -36,7 +36,7 @@ it('a subgraph stands in the folder of its name', () => {
 
 it('whatever anybody needs, somebody gives', () => {
   const given = new Set([
-    ...[graphNeed, listingNeed, realmNeed, realmVariablesNeed, databaseNeed].map(({ name }) => name),
+    ...[graphNeed, customerScopesNeed, listingNeed, realmNeed, realmVariablesNeed, databaseNeed].map(({ name }) => name),
     ...legacyAdapters.map(({ port }) => port.name),
   ]);
   const needed = [...subgraphs, ...legacyAdapters, ...parts].flatMap(({ needs }) => Object.values(needs).map(({ name }) => name));

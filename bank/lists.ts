@@ -5,6 +5,7 @@ import * as adapters from '#legacy-adapters/adapters.ts';
 import { adapterSettings, type LegacyAdapter, simulatorSettings } from '#legacy-adapters/legacy-adapter.ts';
 import type { Part } from '#platform/composition/part.ts';
 import { realmSettings } from '#platform/composition/realm.ts';
+import type { RealmClient } from '#platform/composition/realm-client.ts';
 import type { SettingTable } from '#platform/composition/setting.ts';
 import { databaseSettings } from '#platform/database/settings.ts';
 import { tracingSettings } from '#platform/telemetry/tracing-settings.ts';
@@ -18,6 +19,9 @@ import { processSettings } from './process-settings.ts';
 export const legacyAdapters: readonly LegacyAdapter[] = Object.values(adapters);
 export const subgraphs: readonly SubgraphDescriptor[] = Object.values(graph);
 export const parts: readonly Part[] = [identityStandIn, ...Object.values(clients)];
+
+/** Everybody who gets tokens of the realm. */
+export const realmClients: readonly RealmClient[] = [...parts, ...legacyAdapters].flatMap((each) => each.realmClients ?? []);
 
 export function simulatorPart({ name }: { readonly name: string }): string {
   return `${name}-simulator`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import realmDocument from './realm.json' with { type: 'json' };
+import realmDocument from './realm/development.json' with { type: 'json' };
 import { parseRealm, RealmError, readRealm } from './realm.ts';
 
 describe('realm.json', () => {

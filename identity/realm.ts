@@ -1,4 +1,4 @@
-import realmDocument from './realm.json' with { type: 'json' };
+import realmDocument from './realm/development.json' with { type: 'json' };
 import { type Realm, realmSchema } from './realm-schema.ts';
 
 export type { Realm } from './realm-schema.ts';

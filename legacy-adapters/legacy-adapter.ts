@@ -1,4 +1,5 @@
 import type { Given, Need, Needs } from '#platform/composition/need.ts';
+import type { RealmClient } from '#platform/composition/realm-client.ts';
 import { type SettingTable, type Values, withDefault } from '#platform/composition/setting.ts';
 import { milliseconds, port, text } from '#platform/composition/setting-kinds.ts';
 import type { Service } from '#platform/lifecycle.ts';
@@ -57,6 +58,8 @@ export interface LegacyAdapter<
   /** One of them is the `address` of the system. */
   readonly settings: Table;
   readonly needs: Wanted;
+  /** As whom it gets the tokens by which it signs in, where it does. */
+  readonly realmClients?: readonly RealmClient[];
   /** The port over the wire. Connects only once it is asked something. */
   create(settings: Values<Table>, given: Given<Wanted>, tools: AdapterTools): Promise<Port>;
   readonly simulator: {

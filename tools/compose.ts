@@ -4,13 +4,15 @@ import path from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { parse, printSchema } from 'graphql';
-import { subgraphs } from '#bank/lists.ts';
+import { allSettings } from '#bank/environment.ts';
+import { realmClients, subgraphs } from '#bank/lists.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
-import { realmDiffers } from './compose/realm-scopes.ts';
+import { secretsIn } from './compose/realm-source.ts';
+import { staleRealms } from './compose/realms.ts';
 
 /**
  * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, and the API that clients see; and the
- * scopes of the subgraphs into identity/realm.json.
+ * two realms of identity/realm/, with the scopes of the subgraphs and the clients that the descriptors name.
  * With --check nothing is written, and it fails when anything would change.
  */
 const schemaFolder = path.resolve(import.meta.dirname, '../schema');
@@ -59,7 +61,7 @@ for (const file of await committedFiles()) {
   if (!check) await rm(path.join(schemaFolder, file));
 }
 const scopes = subgraphs.flatMap((subgraph) => subgraph.scopes);
-if (realmDiffers(scopes, !check)) changed.push('identity/realm.json');
+changed.push(...staleRealms({ scopes, clients: realmClients, secretOf: secretsIn(allSettings) }, !check));
 if (changed.length === 0) console.log('the contract is up to date');
 else if (check) console.error(`the contract is not up to date: ${changed.join(', ')}. Run \`npm run compose\` and commit what it writes.`);
 else console.log(`written: ${changed.join(', ')}`);
