@@ -130,9 +130,15 @@ module.exports = {
     ),
     never(
       'subgraph-never-another-subgraph',
-      'Subgraphs meet in the graph only.',
+      'Subgraphs meet in the graph and in the journal: of another one a subgraph sees the events that it appends, in its events.ts.',
       { path: '^subgraphs/(?!kit/)([^/]+)/' },
-      { path: '^subgraphs/', pathNot: ['^subgraphs/kit/', '^subgraphs/$1/'] },
+      { path: '^subgraphs/', pathNot: ['^subgraphs/kit/', '^subgraphs/$1/', '^subgraphs/[^/]+/events\\.ts$'] },
+    ),
+    sees(
+      'events-see-platform',
+      "A subgraph's events.ts is its contract for others, and imports platform/ only.",
+      { path: '^subgraphs/[^/]+/events\\.ts$' },
+      '^platform/',
     ),
     never(
       'kit-knows-no-subgraph',

@@ -15,7 +15,7 @@ export function originOf(settings: Settings): string {
 
 export function realmOf(settings: Settings, parts: Parts): RealmAddress | undefined {
   const standIn = parts.has('identity') ? `${publicUrlOf(settings)}/realms/portico` : undefined;
-  return realmAddress(valuesOf(realmSettings, settings.given), standIn);
+  return realmAddress(valuesOf(realmSettings, settings.given), { mode: settings.PORTICO_MODE, standIn });
 }
 
 /** Where the graph is for those who ask it from this process. */

@@ -19,7 +19,8 @@ import type { Logger } from '#platform/telemetry/logger.ts';
 import { collectProcessMetrics, createMetricsRegistry, createMetricsServer } from '#platform/telemetry/metrics.ts';
 import { createTracing, tracingSettings } from '#platform/telemetry/tracing-settings.ts';
 import { originOf, publicUrlOf } from './addresses.ts';
-import { databaseOf, dependenciesOf } from './dependencies.ts';
+import { dependenciesOf } from './dependencies.ts';
+import { createDurableState, startDurableState } from './durable-state.ts';
 import { allSettings, type Settings } from './environment.ts';
 import { type GatewayKeys, readGatewayKeys } from './gateway-keys.ts';
 import { connectLegacySystems, startSimulators } from './legacy-systems.ts';
@@ -27,7 +28,7 @@ import { neededAdapters } from './needs.ts';
 import { type Parts, readParts } from './parts.ts';
 import type { ProcessContext } from './process-context.ts';
 import { checkRequiredSettings } from './required-settings.ts';
-import { startSubgraphs } from './subgraph-servers.ts';
+import { createSubgraphs, startSubgraphs } from './subgraph-servers.ts';
 
 /** Something of which a descriptor makes one. */
 interface Maker<Made> {
@@ -86,14 +87,17 @@ async function startParts(settings: Settings, parts: Parts, port: Port, logger: 
     // First to start and last to stop, so that a start and a drain can be watched.
     if (metricsServer !== undefined) await stack.start(metricsServer);
     const tracing = await stack.start(await createTracing(valuesOf(tracingSettings, given), logger));
-    const database = databaseOf(settings, parts, logger);
+    const durable = createDurableState(settings, parts, { metrics, logger });
+    const { database } = durable;
     if (database !== undefined) await stack.start(database);
-    const dependencies = dependenciesOf(settings, parts, database);
+    const dependencies = dependenciesOf(settings, parts, durable);
     const context: ProcessContext = { given, dependencies, stack, metrics, tracing, logger };
     const simulators = await startSimulators(parts.simulated, context);
     const { ports, endpoints } = await connectLegacySystems(neededAdapters(parts), simulators, context);
-    const subgraphServers = await startSubgraphs(parts.subgraphs, keys.public, new Map([...dependencies, ...ports]), context);
+    const subgraphs = createSubgraphs(parts.subgraphs, new Map([...dependencies, ...ports]), context);
     const running = createParts(settings, parts, context);
+    await startDurableState(durable, parts, stack);
+    const subgraphServers = await startSubgraphs(subgraphs, keys.public, context);
     const made = [...running.values()];
     for (const { beforeListening } of made) if (beforeListening !== undefined) await stack.start(beforeListening);
     const mounts = made.flatMap((each) => each.mounts);

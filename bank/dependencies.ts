@@ -1,40 +1,43 @@
+import { auditNeed } from '#platform/audit/settings.ts';
+import { cacheNeed } from '#platform/cache/settings.ts';
 import { customerScopesNeed, graphNeed } from '#platform/composition/graph.ts';
 import { type Listing, listingNeed } from '#platform/composition/listing.ts';
 import type { Need } from '#platform/composition/need.ts';
 import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
-import { createDatabase, type Database } from '#platform/database/database.ts';
-import { databaseNeed, databaseSettings } from '#platform/database/settings.ts';
-import type { Logger } from '#platform/telemetry/logger.ts';
+import { databaseNeed } from '#platform/database/settings.ts';
+import { journalNeed } from '#platform/events/settings.ts';
+import { idempotencyNeed } from '#platform/idempotency/settings.ts';
+import { jobsNeed } from '#platform/jobs/settings.ts';
 import { graphOf, realmOf } from './addresses.ts';
+import type { DurableState } from './durable-state.ts';
 import { allSettings, type Settings } from './environment.ts';
 import { legacyAdapters, subgraphs } from './lists.ts';
-import { whoNeeds } from './needs.ts';
 import type { Parts } from './parts.ts';
 
 /** What the bank itself gives to its parts. Ports of legacy systems come beside it, once they are connected. */
-export function dependenciesOf(settings: Settings, parts: Parts, database: Database | undefined): Map<string, unknown> {
+export function dependenciesOf(settings: Settings, parts: Parts, durable: DurableState): Map<string, unknown> {
   const dependencies = new Map<string, unknown>();
   const provide = <Thing>(need: Need<Thing>, thing: Thing | undefined) => {
     if (thing !== undefined) dependencies.set(need.name, thing);
   };
   provide(realmNeed, realmOf(settings, parts));
   provide(graphNeed, graphOf(settings, parts));
-  provide(databaseNeed, database);
+  provide(databaseNeed, durable.database);
+  provide(journalNeed, durable.journal);
+  provide(jobsNeed, durable.jobs);
+  provide(idempotencyNeed, durable.idempotency);
+  provide(auditNeed, durable.audit);
+  provide(cacheNeed, durable.cache);
   provide(listingNeed, listing);
   provide(customerScopesNeed, customerScopes);
   provide(realmVariablesNeed, realmVariablesOf(settings));
   return dependencies;
 }
 
-/** Only where somebody here keeps something in it. */
-export function databaseOf(settings: Settings, parts: Parts, logger: Logger): Database | undefined {
-  if (whoNeeds(parts, databaseNeed).length === 0) return undefined;
-  const { DATABASE_URL: url, DATABASE_DIR: directory } = valuesOf(databaseSettings, settings.given);
-  return createDatabase({ url, directory, logger });
-}
-
-const customerScopes = subgraphs.flatMap(({ scopes }) => scopes.filter(({ grantedTo }) => grantedTo === 'customers').map(({ name }) => name));
+const customerScopes = subgraphs.flatMap(({ scopes }) =>
+  scopes.filter(({ grantedTo }) => grantedTo === 'customers').map(({ name }) => name),
+);
 
 const listing: Listing = {
   subgraphs: subgraphs.map(({ name, about }) => ({ name, title: name, about })),

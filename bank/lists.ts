@@ -3,6 +3,8 @@ import { gatewayPart } from '#gateway/part.ts';
 import { identityStandIn } from '#identity/part.ts';
 import * as adapters from '#legacy-adapters/adapters.ts';
 import { adapterSettings, type LegacyAdapter, simulatorSettings } from '#legacy-adapters/legacy-adapter.ts';
+import { auditSettings } from '#platform/audit/settings.ts';
+import { cacheSettings } from '#platform/cache/settings.ts';
 import type { Part } from '#platform/composition/part.ts';
 import { realmSettings } from '#platform/composition/realm.ts';
 import type { RealmClient } from '#platform/composition/realm-client.ts';
@@ -48,6 +50,8 @@ export const settingGroups: readonly SettingGroup[] = [
   { of: 'adapters', settings: adapterSettings },
   ...legacyAdapters.map((each) => ({ of: each.title, settings: each.settings })),
   { of: 'database', settings: databaseSettings },
+  { of: 'audit', settings: auditSettings },
+  { of: 'cache', settings: cacheSettings },
   ...parts.map((each) => ({ of: each.name, settings: each.settings })),
   { of: 'simulators', settings: simulatorSettings },
   ...legacyAdapters.map((each) => ({ of: 'simulators', settings: each.simulator.settings })),

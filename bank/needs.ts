@@ -28,3 +28,8 @@ export function whoNeeds(parts: Parts, need: Need): string[] {
   );
   return [...new Set(users.map(([name]) => name))];
 }
+
+/** Those that cannot do without one of several things. */
+export function whoNeedsAny(parts: Parts, needs: readonly Need[]): string[] {
+  return [...new Set(needs.flatMap((need) => whoNeeds(parts, need)))];
+}

@@ -1,14 +1,16 @@
 import { gatewayPart } from '#gateway/part.ts';
+import { auditNeed, auditSettings } from '#platform/audit/settings.ts';
 import { graphNeed } from '#platform/composition/graph.ts';
 import { realmNeed } from '#platform/composition/realm.ts';
 import { missingOf, publicOnesOf, type SettingTable, valuesOf } from '#platform/composition/setting.ts';
-import { databaseNeed, databaseSettings } from '#platform/database/settings.ts';
+import { databaseSettings } from '#platform/database/settings.ts';
 import { EnvironmentError } from '#platform/environment.ts';
 import { subgraphSettings } from '#subgraphs/kit/settings.ts';
 import { graphOf, realmOf } from './addresses.ts';
+import { databaseNeeds } from './durable-state.ts';
 import { allSettings, type Settings } from './environment.ts';
 import { simulatorPart, subgraphs } from './lists.ts';
-import { neededAdapters, whoNeeds } from './needs.ts';
+import { neededAdapters, whoNeeds, whoNeedsAny } from './needs.ts';
 import type { Parts } from './parts.ts';
 
 /** What must be set for the parts that this process runs. Throws one EnvironmentError that names everything that is missing. */
@@ -58,7 +60,8 @@ function faultsOfNeeds(settings: Settings, parts: Parts): string[] {
     faults.push(`IDENTITY_ISSUER: must be the address of the realm, for ${realm.join(', ')}${orPart(settings, 'identity')}`);
   if (graph.length > 0 && graphOf(settings, parts) === undefined)
     faults.push(`GATEWAY_URL: must be set for ${graph.join(', ')}, since the gateway is not in this process`);
-  if (whoNeeds(parts, databaseNeed).length > 0) faults.push(...missingHere(settings, databaseSettings));
+  if (whoNeedsAny(parts, databaseNeeds).length > 0) faults.push(...missingHere(settings, databaseSettings));
+  if (whoNeeds(parts, auditNeed).length > 0) faults.push(...missingHere(settings, auditSettings));
   return faults;
 }
 

@@ -125,7 +125,7 @@ describe('deploy/compose.yaml', () => {
   });
 
   it('gives Keycloak what the placeholders of the realm stand for', () => {
-    const placeholders = [...read('../identity/realm.json').matchAll(/\$\{(PORTICO_[A-Z_]+):/g)].map(([, name]) => name);
+    const placeholders = [...read('../identity/realm/production.json').matchAll(/\$\{(PORTICO_[A-Z_]+)\}/g)].map(([, name]) => name);
     const given = Object.keys(environmentOf('keycloak')).filter((name) => name.startsWith('PORTICO_'));
     expect(given.toSorted()).toEqual([...new Set(placeholders)].toSorted());
   });

@@ -14,7 +14,7 @@ afterAll(() => bank.stop());
 beforeEach(() => bank.reset());
 
 const listed =
-  'query ($category: BillerCategory, $search: String, $first: Int, $after: String) { billers(category: $category, search: $search, first: $first, after: $after) { edges { cursor node { id name category } } pageInfo { hasNextPage hasPreviousPage endCursor } } }';
+  'query ($category: BillerCategory, $search: String, $first: Int, $after: String) { billers(category: $category, search: $search, first: $first, after: $after) { edges { cursor node { id name category } } pageInfo { hasNextPage hasPreviousPage endCursor } totalCount } }';
 const formed =
   'query ($id: ID!) { billerForm(billerId: $id) { biller { id name } fields { id kind label hint example pattern lengthMin lengthMax isRequired } } }';
 const money = '{ amount currency }';
@@ -47,6 +47,7 @@ describe('the billers whom one can pay', () => {
       const { data, errors } = await bank.ask('olena', listed, { first: 4, after });
       expect(errors).toEqual([]);
       expect(data.billers.pageInfo.hasPreviousPage).toBe(after !== null);
+      expect(data.billers.totalCount).toBe(25);
       seen.push(...data.billers.edges.map(({ node }: { node: { id: string } }) => node.id));
       after = data.billers.pageInfo.hasNextPage ? data.billers.pageInfo.endCursor : null;
     } while (after !== null);

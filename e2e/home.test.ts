@@ -102,9 +102,9 @@ describe('the home operation', () => {
         "account": {
           "id": "acc_1R51M03ZGbdyW2u5hx9Ake",
         },
+        "displayNumber": "•• 2216",
         "expiresOn": "2030-11-30",
         "id": "card_7LQVwtZ89YYX5T7fxcaUfT",
-        "maskedNumber": "4149 49•• •••• 2216",
         "network": "VISA",
         "status": "ACTIVE",
       }
@@ -155,6 +155,18 @@ describe('the home operation', () => {
     expect(data.me.accounts).toHaveLength(5);
     expect(data.me.cards).toBeNull();
     expect(errors).toMatchObject([{ path: ['me', 'cards'], extensions: { code: 'FORBIDDEN' } }]);
+  });
+});
+
+describe('a card', () => {
+  it('tells its number in every form that people are shown, and a limit its spending and its period', async () => {
+    const { data } = await bank.ask(
+      'olena',
+      '{ me { language cards { maskedNumber lastFour displayNumber limits { kind period limit { amount } } } } }',
+    );
+    expect(data.me.language).toBe('UKRAINIAN');
+    expect(data.me.cards[0]).toMatchObject({ maskedNumber: '4149 49•• •••• 2216', lastFour: '2216', displayNumber: '•• 2216' });
+    expect(data.me.cards[0].limits.at(-1)).toEqual({ kind: 'TRANSFER', period: 'MONTH', limit: { amount: '400000.00' } });
   });
 });
 

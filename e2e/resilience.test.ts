@@ -74,6 +74,62 @@ describe('one legacy system in trouble takes only its own fields with it', () =>
   });
 });
 
+describe('one operation of a system in trouble takes only its own field with it', () => {
+  const statement = '{ me { accounts { name balance { amount } transactions(first: 2) { edges { cursor } } } } }';
+  type StatedAccount = { name: string; balance: { amount: string } | null; transactions: object | null };
+
+  it('statements that fail leave names and balances', async () => {
+    Object.assign(bank.coreBanking.switches, { errorRate: 1, operations: ['GetStatements'] });
+    const { data, errors } = await bank.ask('olena', statement);
+    const accounts: StatedAccount[] = data.me.accounts;
+    expect(accounts.map(({ balance, transactions }) => [balance?.amount === undefined, transactions])).toEqual(
+      Array.from({ length: 5 }, () => [false, null]),
+    );
+    expect(errors.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual(
+      Array.from({ length: 5 }, () => ['transactions', 'UPSTREAM_UNAVAILABLE']),
+    );
+  });
+
+  it('balances that fail leave names and statements', async () => {
+    Object.assign(bank.coreBanking.switches, { errorRate: 1, operations: ['GetBalances'] });
+    const { data } = await bank.ask('olena', statement);
+    const accounts: StatedAccount[] = data.me.accounts;
+    expect(accounts.map(({ balance, transactions }) => [balance, transactions === null])).toEqual(
+      Array.from({ length: 5 }, () => [null, false]),
+    );
+  });
+
+  it('a page that is refused leaves what stands beside it', async () => {
+    const { data, errors } = await bank.ask('olena', statement.replace('first: 2', 'first: 1000'));
+    const accounts: StatedAccount[] = data.me.accounts;
+    expect(accounts[0]).toEqual({ name: 'Картковий рахунок', balance: { amount: '228828.44' }, transactions: null });
+    expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+  });
+
+  it('limits that fail leave the card, and a lock whose card cannot be shown whole is told to have been made', async () => {
+    const found = await bank.ask('olena', '{ me { cards { id } } }');
+    const { id } = found.data.me.cards[2];
+    Object.assign(bank.cardProcessing.switches, { errorRate: 1, operations: ['GetCardLimits', 'GetCardStatuses'] });
+    const page = await bank.ask('olena', `{ card(id: "${id}") { maskedNumber status limits { kind } } }`);
+    expect(page.data.card).toEqual({ maskedNumber: expect.any(String), status: null, limits: null });
+    const change = await bank.ask(
+      'olena',
+      `mutation { lockCard(input: { cardId: "${id}", idempotencyKey: "limits" }) { ... on LockCardSuccess { card { maskedNumber limits { kind } } } } }`,
+    );
+    expect(change.data.lockCard.card).toEqual({ maskedNumber: page.data.card.maskedNumber, limits: null });
+    await bank.ask('olena', `mutation { unlockCard(input: { cardId: "${id}", idempotencyKey: "limits" }) { __typename } }`);
+  });
+
+  it('a lock that fails is null with its error, and takes nothing with it', async () => {
+    const found = await bank.ask('olena', '{ me { cards { id } } }');
+    Object.assign(bank.cardProcessing.switches, { errorRate: 1 });
+    const input = `{ cardId: "${found.data.me.cards[2].id}", idempotencyKey: "fails" }`;
+    const { data, errors } = await bank.ask('olena', `mutation { lockCard(input: ${input}) { __typename } }`);
+    expect(data).toEqual({ lockCard: null });
+    expect(errors).toMatchObject([{ path: ['lockCard'] }]);
+  });
+});
+
 describe('verification and billers in trouble', () => {
   const home = homeDocument.replace('displayName', 'displayName verification { status level }');
 

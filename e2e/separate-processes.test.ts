@@ -142,7 +142,7 @@ describe.skipIf(missing.length > 0)(
           client_id: 'portico-cli',
           username: 'olena',
           password: 'portico-demo',
-          scope: 'openid',
+          scope: 'openid accounts:read cards:read cards:write customer:read',
         }),
       });
       return ((await response.json()) as { access_token: string }).access_token;

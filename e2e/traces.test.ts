@@ -187,7 +187,7 @@ describe('the home operation, asked of a bank whose every part is a service of i
       me.id,
       me.accounts[0].id,
       me.accounts[0].balance.amount,
-      me.cards[0].maskedNumber,
+      me.cards[0].displayNumber,
       '380671234567',
       'Home',
       'displayName',

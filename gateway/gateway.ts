@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { RealmAddress } from '#platform/composition/realm.ts';
 import { createHttpServer, type HttpServerOptions } from '#platform/http/http-server.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import type { Service } from '#platform/lifecycle.ts';
@@ -22,7 +23,7 @@ export interface GatewayOptions {
   readonly mode: 'development' | 'production';
   readonly supergraphSdl: string;
   readonly subgraphUrl: (name: string) => string;
-  readonly identity: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly identity: Pick<RealmAddress, 'issuer' | 'audience' | 'jwksUrl' | 'clients'>;
   readonly principalIssuer: PrincipalIssuer;
   readonly corsOrigins: ReadonlySet<string>;
   readonly deadlineMs: number;
@@ -65,7 +66,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   const graphql = createGraphqlEndpoint({
     server,
-    authentication: createAuthentication({ issuer: options.identity.issuer, audience: options.identity.audience, keySet }),
+    authentication: createAuthentication({ ...options.identity, keySet }),
     documentCheck: createDocumentCheck(),
     deadlineMs: options.deadlineMs,
     concurrencyMax: options.concurrencyMax,

@@ -54,7 +54,7 @@ export const gatewayPart = {
   create(values: Values<typeof settings>, { realm }: Given<typeof needs>, process: FromTheProcess): Gateway {
     return createGateway({
       ...process,
-      identity: { issuer: realm.issuer, audience: realm.audience, jwksUrl: realm.jwksUrl },
+      identity: realm,
       corsOrigins: new Set(values.CORS_ORIGINS.split(',').filter((name) => name !== '')),
       deadlineMs: values.REQUEST_DEADLINE_MS,
       concurrencyMax: values.CONCURRENCY_MAX,

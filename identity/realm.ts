@@ -8,7 +8,7 @@ export class RealmError extends Error {
   override readonly name = 'RealmError';
 
   constructor(faults: readonly string[]) {
-    super(`realm.json is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(`the realm is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
 }
 

@@ -7,13 +7,14 @@ import { parse, printSchema } from 'graphql';
 import { allSettings } from '#bank/environment.ts';
 import { realmClients, subgraphs } from '#bank/lists.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
+import { checkContract, writeContract } from '#platform/events/contract.ts';
 import { secretsIn } from './compose/realm-source.ts';
 import { staleRealms } from './compose/realms.ts';
 
 /**
- * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, and the API that clients see; and the
- * two realms of identity/realm/, with the scopes of the subgraphs and the clients that the descriptors name.
- * With --check nothing is written, and it fails when anything would change.
+ * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, the API that clients see, and the
+ * events of the journal; and the two realms of identity/realm/, with the scopes of the subgraphs and the clients that the descriptors name.
+ * With --check nothing is written, and it fails when anything would change. An event that would break its readers is never written.
  */
 const schemaFolder = path.resolve(import.meta.dirname, '../schema');
 const written = 'Written by `npm run compose` from the classes in subgraphs/. Do not edit.';
@@ -60,9 +61,15 @@ for (const file of await committedFiles()) {
   changed.push(`${file} (no longer made)`);
   if (!check) await rm(path.join(schemaFolder, file));
 }
+const events = subgraphs.flatMap(({ state }) => state?.events ?? []);
+const eventsFolder = path.join(schemaFolder, 'events');
+const eventFaults = await checkContract(eventsFolder, events);
+const refused = check ? [] : await writeContract(eventsFolder, events);
+changed.push(...eventFaults);
 const scopes = subgraphs.flatMap((subgraph) => subgraph.scopes);
 changed.push(...staleRealms({ scopes, clients: realmClients, secretOf: secretsIn(allSettings) }, !check));
+if (refused.length > 0) console.error(`not written: ${refused.join(', ')}`);
 if (changed.length === 0) console.log('the contract is up to date');
 else if (check) console.error(`the contract is not up to date: ${changed.join(', ')}. Run \`npm run compose\` and commit what it writes.`);
 else console.log(`written: ${changed.join(', ')}`);
-process.exitCode = check && changed.length > 0 ? 1 : 0;
+process.exitCode = (check && changed.length > 0) || refused.length > 0 ? 1 : 0;

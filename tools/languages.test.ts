@@ -14,6 +14,6 @@ it.each([
 
 it('the graph names the languages of the bank', () => {
   const values = /^enum Language \{(.*?)^\}/ms.exec(text('schema/api.graphql'))?.[1] ?? '';
-  const names = [...values.matchAll(/^ {2}([A-Z]+)$/gm)].map(([, name]) => name?.toLowerCase());
-  expect(names.toSorted()).toEqual([...languages].toSorted());
+  const codes = [...values.matchAll(/`([a-z]{2})` by ISO 639-1/g)].map(([, code]) => code);
+  expect(codes.toSorted()).toEqual([...languages].toSorted());
 });

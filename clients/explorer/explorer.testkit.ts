@@ -30,7 +30,7 @@ export const schemaText = `
   type Transactions { edges: [Edge!]! }
   type Edge { node: Transaction! }
   type Transaction { id: ID! postedOn: String description: String amount: Money counterparty: String }
-  type Card { id: ID! maskedNumber: String network: String status: String expiresOn: String account: Account }
+  type Card { id: ID! displayNumber: String network: String status: String expiresOn: String account: Account }
 `;
 const schema = buildSchema(schemaText);
 const me = { id: 'cust_1', displayName: 'Олена', accounts: [{ id: 'acc_1', name: 'Main', balance: { amount: '0.10', currency: 'UAH' } }] };

@@ -65,10 +65,10 @@ export type Currency =
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { me: { id: string, displayName: string | null, accounts: Array<{ id: string, kind: AccountKind, name: string, balance: { amount: string, currency: Currency }, available: { amount: string, currency: Currency }, transactions: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }> } }> | null, cards: Array<
-      | { __typename: 'CreditCard', id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, account: { id: string } | null }
-      | { __typename: 'DebitCard', id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, account: { id: string } | null }
-      | { __typename: 'VirtualCard', id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, account: { id: string } | null }
+export type HomeQuery = { me: { id: string, displayName: string | null, accounts: Array<{ id: string, kind: AccountKind, name: string, balance: { amount: string, currency: Currency } | null, available: { amount: string, currency: Currency } | null, transactions: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }> } | null }> | null, cards: Array<
+      | { __typename: 'CreditCard', id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, account: { id: string } | null }
+      | { __typename: 'DebitCard', id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, account: { id: string } | null }
+      | { __typename: 'VirtualCard', id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, account: { id: string } | null }
     > | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -125,7 +125,7 @@ export const HomeDocument = new TypedDocumentString(`
     cards {
       __typename
       id
-      maskedNumber
+      displayNumber
       network
       status
       expiresOn

@@ -14,6 +14,8 @@ export interface TokenClaims {
   readonly expiresInSeconds?: number;
   readonly kid?: string;
   readonly locale?: string;
+  /** The client that the token is issued to, in `azp`. */
+  readonly client?: string;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   function payloadOf(claims: TokenClaims) {
     return {
       typ: claims.typ ?? 'Bearer',
-      azp: 'portico-test',
+      azp: claims.client ?? 'portico-web',
       scope: (claims.scopes ?? allScopes).join(' '),
       realm_access: { roles: [...(claims.roles ?? ['customer'])] },
       jti: randomUUID(),

@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { accessTokenClaims, toPrincipal } from './access-token-claims.ts';
 
-const token = { sub: 'somebody', exp: 1_800_000_000, typ: 'Bearer', scope: 'openid accounts:read' };
+const token = { sub: 'somebody', exp: 1_800_000_000, typ: 'Bearer', azp: 'portico-web', scope: 'openid accounts:read' };
+const asCustomer = { customer_number: '117', realm_access: { roles: ['customer'] } };
 const grants = { subject: 'somebody', roles: [], scopes: ['openid', 'accounts:read'] };
 
 describe('a token is of', () => {
   it.each([
-    ['a customer, by the number that the core knows', { customer_number: '117' }, { kind: 'customer', customerNumber: '117', ...grants }],
+    [
+      'a customer, by the number that the core knows and the role',
+      asCustomer,
+      { kind: 'customer', customerNumber: '117', ...grants, roles: ['customer'] },
+    ],
+    ['no customer, whatever the number, without the role', { customer_number: '117' }, { kind: 'staff', ...grants }],
+    [
+      'no customer, whatever the role, without a number',
+      { realm_access: { roles: ['customer'] } },
+      { kind: 'staff', ...grants, roles: ['customer'] },
+    ],
     ['staff, if it is of a user without such a number', {}, { kind: 'staff', ...grants }],
     ['a partner, by its id', { client_id: 'shop', partner_id: 'shop' }, { kind: 'partner', partnerId: 'shop', ...grants }],
     ['a service, if a client logged in as itself', { client_id: 'cerberus' }, { kind: 'service', clientId: 'cerberus', ...grants }],
     [
-      'a customer whatever the roles',
-      { customer_number: '117', realm_access: { roles: ['staff', 'partner'] } },
-      { kind: 'customer', customerNumber: '117', ...grants, roles: ['staff', 'partner'] },
+      'a customer whatever roles there are beside',
+      { customer_number: '117', realm_access: { roles: ['staff', 'customer', 'partner'] } },
+      { kind: 'customer', customerNumber: '117', ...grants, roles: ['staff', 'customer', 'partner'] },
     ],
   ])('%s', (_who, claims, principal) => {
     expect(toPrincipal(accessTokenClaims.parse({ ...token, ...claims }))).toEqual(principal);

@@ -10,6 +10,8 @@ export interface AuthenticationOptions {
   readonly issuer: string;
   /** What must stand in `aud`. */
   readonly audience: string;
+  /** The clients of whom one must stand in `azp`. */
+  readonly clients: ReadonlySet<string>;
   readonly keySet: KeySet;
 }
 
@@ -42,6 +44,9 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
       requiredClaims: ['exp', 'sub'],
     });
     const claims = accessTokenClaims.parse(payload);
+    if (claims.cnf !== undefined)
+      throw unauthenticated('The token is bound to a key (cnf), which is not supported here. Ask for a plain bearer token.');
+    if (!options.clients.has(claims.azp)) throw unauthenticated('The token was issued to an application that may not use the graph.');
     return { identity: { principal: toPrincipal(claims), locale: claims.locale }, expires: claims.exp };
   }
 
@@ -58,6 +63,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
         known.set(key, verified);
         return verified.identity;
       } catch (error) {
+        if (error instanceof HttpRefusal) throw error;
         if (error instanceof KeysUnavailable) {
           throw new HttpRefusal(
             503,

@@ -37,8 +37,8 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Gat
   const quiet = {
     debug() {},
     info() {},
-    warn: (message?: string) => logger.debug(message),
-    error: (message?: string) => logger.debug(message),
+    warn: (detail?: string) => logger.debug({ detail }, 'the GraphQL server warns'),
+    error: (detail?: string) => logger.debug({ detail }, 'the GraphQL server could not go on'),
   };
   const trace = createOperationTrace();
   const gateway = new ApolloGateway({

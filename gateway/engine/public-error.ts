@@ -1,5 +1,6 @@
 import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isErrorCode } from '#platform/errors.ts';
+import { excerpt, maskCardNumbers } from '#platform/telemetry/redact.ts';
 
 /** Codes of the GraphQL server that clients' libraries act on; they keep them. */
 const protocolCodes: ReadonlySet<string> = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
@@ -20,10 +21,12 @@ const requestCodes: ReadonlySet<string> = new Set([
 export function toPublicError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-  if (isErrorCode(code)) return { message: formatted.message, ...place, extensions: { code } };
-  if (typeof code === 'string' && protocolCodes.has(code)) return { message: formatted.message, ...place, extensions: { code } };
+  // The server quotes a wrong literal as a whole, whatever its length.
   if (typeof code === 'string' && requestCodes.has(code))
-    return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+    return { message: excerpt(formatted.message), ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  const message = maskCardNumbers(formatted.message).text;
+  if (isErrorCode(code)) return { message, ...place, extensions: { code } };
+  if (typeof code === 'string' && protocolCodes.has(code)) return { message, ...place, extensions: { code } };
   return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL' } };
 }
 

@@ -87,7 +87,11 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
       }
       const known = asBankError(error);
       if (known.code === 'INTERNAL') options.logger.error({ err: error, traceId }, 'a fault of ours');
-      else options.logger.info({ code: known.code, why: known.publicMessage, traceId }, 'refused');
+      else {
+        options.logger.info({ code: known.code, traceId }, 'refused');
+        // It may quote the client, who may have sent anything.
+        options.logger.debug({ why: known.publicMessage, traceId }, 'why it was refused');
+      }
       const headers: Record<string, string> = known instanceof HttpRefusal ? { ...known.headers } : {};
       const type = isGraphql(request) ? chooseResponseType(request.headers.accept) : undefined;
       if (type !== undefined) headers['content-type'] = type;

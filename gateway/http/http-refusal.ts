@@ -1,4 +1,5 @@
 import { BankError, type ErrorCode } from '#platform/errors.ts';
+import { excerpt } from '#platform/telemetry/redact.ts';
 
 /** A request that is answered before it reaches the graph, with an HTTP status of its own. */
 export class HttpRefusal extends BankError {
@@ -12,6 +13,7 @@ export class HttpRefusal extends BankError {
   }
 }
 
-export function badRequest(publicMessage: string): HttpRefusal {
-  return new HttpRefusal(400, 'BAD_USER_INPUT', publicMessage);
+/** The message may name what the client has sent, of any length. */
+export function badRequest(message: string): HttpRefusal {
+  return new HttpRefusal(400, 'BAD_USER_INPUT', excerpt(message));
 }

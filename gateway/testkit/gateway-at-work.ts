@@ -61,7 +61,7 @@ export async function startGatewayAtWork({ answer, ...options }: GatewayAtWorkOp
     mode: 'production',
     supergraphSdl: await readFile(supergraph, 'utf8'),
     subgraphUrl: (name) => `${others.url}/${name}/graphql`,
-    identity: { issuer, audience, jwksUrl: `${others.url}/keys` },
+    identity: { issuer, audience, jwksUrl: `${others.url}/keys`, clients: new Set(['portico-web', 'portico-messengers']) },
     principalIssuer: createPrincipalIssuer(generateGatewayKey()),
     corsOrigins: new Set(),
     deadlineMs: 5_000,

@@ -11,7 +11,7 @@ import { createSoapClient } from '../soap/soap-client.ts';
 import type { OperationCodec } from '../xml/codec/element.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
-import type { CardChange, CardLimitKind, CardLimitRecord, CardProcessing, CardRecord, CardStatus } from './port.ts';
+import type { CardChange, CardLimitKind, CardLimitPeriod, CardLimitRecord, CardProcessing, CardRecord, CardStatus } from './port.ts';
 
 export interface CardProcessingOptions extends AdapterOptions {
   readonly user: string;
@@ -21,7 +21,13 @@ export interface CardProcessingOptions extends AdapterOptions {
 const name = 'card-processing';
 const answerBytesMax = 4 * 1024 * 1024;
 
-const limitKinds: readonly CardLimitKind[] = ['CASH_DAY', 'PURCHASE_DAY', 'ONLINE_DAY', 'TRANSFER_MONTH'];
+/** In the order in which people read them. */
+const limitKinds: Record<wire.CardLimit['kind'], { readonly kind: CardLimitKind; readonly period: CardLimitPeriod }> = {
+  CASH_DAY: { kind: 'CASH_WITHDRAWAL', period: 'DAY' },
+  PURCHASE_DAY: { kind: 'IN_STORE_PURCHASE', period: 'DAY' },
+  ONLINE_DAY: { kind: 'ONLINE_PURCHASE', period: 'DAY' },
+  TRANSFER_MONTH: { kind: 'TRANSFER', period: 'MONTH' },
+};
 const maskedPan = /^(\d{4})(\d{2})\*{6}(\d{4})$/;
 const values = createPortValues(name);
 
@@ -103,7 +109,7 @@ export async function createCardProcessing(options: CardProcessingOptions): Prom
         const kinds = [...new Set(found.map(({ kind }) => kind))];
         // Two limits of one kind contradict each other.
         inOrderOf(name, kinds, found, ({ kind }) => kind);
-        return found.map(toLimit).toSorted(byKind);
+        return found.toSorted(byKind).map(toLimit);
       });
     },
     lockCard: (cardToken, reference, call) => change(operations.LockCard, 'L', cardToken, reference, call),
@@ -126,9 +132,11 @@ function grouped(keys: readonly string[], cards: readonly CardRecord[], keyOf: (
 }
 
 function toCard(found: wire.AnyCard): CardRecord {
+  const pan = values.matching(found.maskedPan, maskedPan, 'maskedPan');
   const base = {
     cardToken: values.id(found.cardToken, 'cardToken'),
-    maskedNumber: values.matching(found.maskedPan, maskedPan, 'maskedPan').replace(maskedPan, '$1 $2•• •••• $3'),
+    maskedNumber: pan.replace(maskedPan, '$1 $2•• •••• $3'),
+    lastFour: pan.replace(maskedPan, '$3'),
     network: found.network,
     holderNumber: values.id(found.holderId, 'holderId'),
     accountNumber: values.id(found.accountId, 'accountId'),
@@ -151,13 +159,14 @@ function toCard(found: wire.AnyCard): CardRecord {
   }
 }
 
-function byKind(a: CardLimitRecord, b: CardLimitRecord): number {
-  return limitKinds.indexOf(a.kind) - limitKinds.indexOf(b.kind);
+function byKind(a: wire.CardLimit, b: wire.CardLimit): number {
+  const order = Object.keys(limitKinds);
+  return order.indexOf(a.kind) - order.indexOf(b.kind);
 }
 
 function toLimit({ kind, limit, used }: wire.CardLimit): CardLimitRecord {
   if (limit.currency !== used.currency) throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', 'a limit in two currencies');
-  return { kind, limit: toAmount(limit), used: toAmount(used) };
+  return { ...limitKinds[kind], limit: toAmount(limit), used: toAmount(used) };
 }
 
 function toAmount({ value, currency }: wire.Amount): Amount {

@@ -55,7 +55,10 @@ describe('the card-processing port over the wire', () => {
   it('never hands over more of a card number than its first six and last four digits', async () => {
     const cards = [...(await cardsOf(people.mykola.customerId)), ...(await cardsOf(people.olena.customerId))];
     expect(cards).toHaveLength(63);
-    for (const card of cards) expect(card.maskedNumber).toMatch(/^\d{4} \d{2}•• •••• \d{4}$/);
+    for (const { maskedNumber, lastFour } of cards) {
+      expect(maskedNumber).toMatch(/^\d{4} \d{2}•• •••• \d{4}$/);
+      expect(maskedNumber.endsWith(` ${lastFour}`), lastFour).toBe(true);
+    }
   });
 
   it('answers by account and by token in the order of the keys, with nothing for unknown ones', async () => {
@@ -76,7 +79,12 @@ describe('the card-processing port over the wire', () => {
   it('reads limits exactly, in one order', async () => {
     const [debit] = await cardsOf(people.olena.customerId);
     const [limits] = await processing.findLimits([debit?.cardToken ?? ''], inTime());
-    expect(limits?.map((limit) => limit.kind)).toEqual(['CASH_DAY', 'PURCHASE_DAY', 'ONLINE_DAY', 'TRANSFER_MONTH']);
+    expect(limits?.map(({ kind, period }) => [kind, period])).toEqual([
+      ['CASH_WITHDRAWAL', 'DAY'],
+      ['IN_STORE_PURCHASE', 'DAY'],
+      ['ONLINE_PURCHASE', 'DAY'],
+      ['TRANSFER', 'MONTH'],
+    ]);
     expect(limits?.[0]?.limit).toEqual({ amount: '20000.00', currency: 'UAH' });
   });
 

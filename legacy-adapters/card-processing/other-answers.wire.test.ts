@@ -53,7 +53,9 @@ describe('a lock whose well-formed answer', () => {
 describe('a card in a well-formed answer', () => {
   it('is read, its number masked as people see it', async () => {
     const { processing } = await processingThat(`<GetCardsResponse>${card('7')}</GetCardsResponse>`);
-    expect(await processing.findCards(['7'], callOf())).toMatchObject([{ cardToken: '7', maskedNumber: '4111 11•• •••• 1111' }]);
+    expect(await processing.findCards(['7'], callOf())).toMatchObject([
+      { cardToken: '7', maskedNumber: '4111 11•• •••• 1111', lastFour: '1111' },
+    ]);
   });
 
   it.each([

@@ -19,7 +19,8 @@ export const cardProcessingPort = defineNeed<CardProcessing>('card-processing');
 
 export type CardNetwork = 'VISA' | 'MASTERCARD' | 'PROSTIR';
 export type CardStatus = 'ACTIVE' | 'LOCKED' | 'BLOCKED_BY_BANK' | 'EXPIRED' | 'CLOSED';
-export type CardLimitKind = 'CASH_DAY' | 'PURCHASE_DAY' | 'ONLINE_DAY' | 'TRANSFER_MONTH';
+export type CardLimitKind = 'CASH_WITHDRAWAL' | 'IN_STORE_PURCHASE' | 'ONLINE_PURCHASE' | 'TRANSFER';
+export type CardLimitPeriod = 'DAY' | 'MONTH';
 export type CardRefusal = 'CARD_NOT_FOUND' | 'CARD_CLOSED' | 'CARD_EXPIRED' | 'BLOCKED_BY_BANK';
 
 export type CardRecord = DebitCardRecord | CreditCardRecord | VirtualCardRecord;
@@ -27,6 +28,8 @@ export type CardRecord = DebitCardRecord | CreditCardRecord | VirtualCardRecord;
 interface CardBase {
   readonly cardToken: string;
   readonly maskedNumber: string;
+  /** The number's last four digits, by which its holder knows the card. */
+  readonly lastFour: string;
   readonly network: CardNetwork;
   readonly holderNumber: string;
   readonly accountNumber: string;
@@ -56,6 +59,7 @@ export interface VirtualCardRecord extends CardBase {
 
 export interface CardLimitRecord {
   readonly kind: CardLimitKind;
+  readonly period: CardLimitPeriod;
   readonly limit: Amount;
   readonly used: Amount;
 }

@@ -1,7 +1,7 @@
 import { AuthExpired, LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
+import { redactCode } from '#platform/telemetry/redact.ts';
 import type { Call, OperationCall, OperationPolicy } from '../kit/call.ts';
 import { type LegacySystem, traced } from '../kit/legacy-system.ts';
-import { redact } from '../kit/redact.ts';
 import type { Credentials } from '../kit/sign-in/sign-in.ts';
 import { postSigned, unavailableStatuses } from '../kit/signed-post.ts';
 import { decodeAnswer, type RawAnswer } from '../kit/transport.ts';
@@ -105,7 +105,7 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
     } catch (error) {
       if (error instanceof SoapFault) throw failureOf(error, operation.name, policy, secrets);
       if (!(error instanceof XmlMalformed)) throw error;
-      throw unread(operation.name, status, redact(error.message, secrets));
+      throw unread(operation.name, status, redactCode(error.message, secrets));
     }
     throw new LegacyUnreachable(system.name, 'UPSTREAM_MALFORMED', `${operation.name}: an answer that is no Fault, with HTTP ${status}`);
   }
@@ -113,7 +113,7 @@ export function createSoapClient<Operations extends string>(options: SoapClientO
   function failureOf(fault: SoapFault, operation: string, policy: OperationPolicy, secrets: readonly string[]): LegacyFailure {
     const known = options.faultOf?.(fault, operation);
     if (known !== undefined) return known;
-    const code = redact(fault.subcode === undefined ? fault.code : `${fault.code}/${fault.subcode}`, secrets);
+    const code = redactCode(fault.subcode === undefined ? fault.code : `${fault.code}/${fault.subcode}`, secrets);
     const detail = `${operation}: Fault ${code}`;
     if (securityFaults.has(fault.subcode ?? fault.code)) {
       return new AuthExpired(system.name, `${detail}: check the credentials and the clock`, { mayHaveArrived: false });

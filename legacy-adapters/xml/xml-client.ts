@@ -1,7 +1,7 @@
 import { LegacyUnreachable } from '#platform/errors.ts';
+import { redactCode } from '#platform/telemetry/redact.ts';
 import type { Call, OperationPolicy } from '../kit/call.ts';
 import type { LegacySystem } from '../kit/legacy-system.ts';
-import { redact } from '../kit/redact.ts';
 import { postSigned } from '../kit/signed-post.ts';
 import { decodeAnswer } from '../kit/transport.ts';
 import { XmlMalformed } from './malformed.ts';
@@ -56,7 +56,7 @@ export function createXmlClient<Operations extends string>(options: XmlClientOpt
           return take({ status, text: decodeAnswer(name, operation, answer).text });
         } catch (error) {
           if (!(error instanceof XmlMalformed)) throw error;
-          throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `${operation}: ${redact(error.message, credentials.secrets)}`);
+          throw new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `${operation}: ${redactCode(error.message, credentials.secrets)}`);
         }
       }),
   };

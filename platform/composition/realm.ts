@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineNeed } from './need.ts';
 import { optional, type Values, withDefault } from './setting.ts';
 import { httpAddress, text } from './setting-kinds.ts';
@@ -9,6 +10,8 @@ export interface RealmAddress {
   readonly tokenUrl: string;
   /** What must stand in the `aud` of a token for the graph. */
   readonly audience: string;
+  /** The clients whose tokens the graph takes: one of them must stand in a token's `azp`. */
+  readonly clients: ReadonlySet<string>;
 }
 
 export const realmNeed = defineNeed<RealmAddress>('realm');
@@ -25,10 +28,26 @@ export const realmSettings = {
     without: 'below the issuer, as Keycloak has them',
   }),
   IDENTITY_AUDIENCE: withDefault('portico-api', { schema: text, description: "what must stand in a token's `aud`" }),
+  IDENTITY_CLIENTS: withDefault('portico-explorer,portico-messengers,portico-web', {
+    schema: z
+      .string()
+      .regex(/^[\w.:-]{1,255}(,[\w.:-]{1,255}){0,199}$/, { error: 'must be client ids with commas between them, 200 at most' }),
+    description:
+      "the realm's clients whose tokens the graph takes (their `azp`), with commas between them; in development `portico-cli` as well",
+  }),
 };
 
-/** `standIn` is the issuer of the stand-in, where that runs. Undefined in a process that neither serves a realm nor was told of one. */
-export function realmAddress(values: Values<typeof realmSettings>, standIn: string | undefined): RealmAddress | undefined {
+/** Its password grant is for a terminal while customers are simulated. */
+const developmentClients = ['portico-cli'];
+
+export interface RealmCircumstances {
+  readonly mode: 'development' | 'production';
+  /** The issuer of the stand-in, where that runs. */
+  readonly standIn: string | undefined;
+}
+
+/** Undefined in a process that neither serves a realm nor was told of one. */
+export function realmAddress(values: Values<typeof realmSettings>, { mode, standIn }: RealmCircumstances): RealmAddress | undefined {
   const issuer = values.IDENTITY_ISSUER ?? standIn;
   if (issuer === undefined) return undefined;
   const endpoints = `${issuer}/protocol/openid-connect`;
@@ -37,6 +56,7 @@ export function realmAddress(values: Values<typeof realmSettings>, standIn: stri
     jwksUrl: values.IDENTITY_JWKS_URL ?? `${endpoints}/certs`,
     tokenUrl: `${endpoints}/token`,
     audience: values.IDENTITY_AUDIENCE,
+    clients: new Set([...values.IDENTITY_CLIENTS.split(','), ...(mode === 'development' ? developmentClients : [])]),
   };
 }
 

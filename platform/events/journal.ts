@@ -28,6 +28,8 @@ export interface JournalOptions {
 
 /** The facts of the domain, in the order in which they became true. */
 export interface Journal extends Service {
+  /** Its tables; `start` does it too. For whoever appends before anybody reads. */
+  migrate(): Promise<void>;
   /** Appends a fact in the transaction that makes it true. Nobody reads it before that commits, and everybody does after. */
   append<Payload extends z.ZodObject>(transaction: Transaction, input: EventInput<Payload>): Promise<Appended>;
   /** Many at once, at most 1,000, in the order given and at the price of one statement. */
@@ -85,9 +87,12 @@ export function createJournal({ database, events, logger, registry, sweepMs = sw
       await makePartitions(database, now);
       await removeExpired(database, events, now);
     },
-    async start() {
+    async migrate() {
       await migrate(database, 'events', migrations);
       await makePartitions(database, new Date());
+    },
+    async start() {
+      await journal.migrate();
       for (const subscription of subscriptions.values()) {
         await register(database, subscription);
         const onLook = metrics.lookOf(subscription.name);

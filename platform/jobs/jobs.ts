@@ -52,7 +52,7 @@ export interface Jobs extends Service {
     queue: QueueDefinition<Data>,
     handle: (transaction: Transaction, job: Job<z.output<Data>>) => Promise<void>,
   ): void;
-  /** Enqueues again and again, by the clock of Kyiv: `0 6 * * *`. Call it before `start`; what is no longer called ends. */
+  /** Enqueues again and again, by the clock of Kyiv: `0 6 * * *`. Call it before `start`, where its queue is worked on; what is no longer called there ends. */
   schedule<Data extends z.ZodObject>(queue: QueueDefinition<Data>, cron: string, data: z.input<Data>): void;
   overview(): Promise<readonly QueueOverview[]>;
   dead(queue: QueueDefinition): Promise<readonly DeadJob[]>;
@@ -132,7 +132,7 @@ export function createJobs({ database, queues, logger, registry, pollSeconds = 2
       const { boss } = started;
       await boss.start();
       await makeQueues(boss, queues);
-      await applySchedules(boss, schedules);
+      await applySchedules(boss, schedules, queues, new Set(workers.keys()));
       const options = { boss, database, logger, pollSeconds };
       for (const [queue, { handle, handleInTransaction }] of workers) {
         const ids: string[] = [];
@@ -164,8 +164,15 @@ function idOf(queue: string, key: string): string {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-async function applySchedules(boss: PgBoss, schedules: readonly { queue: QueueDefinition; cron: string; data: object }[]): Promise<void> {
+/** What is no longer scheduled ends; that of a queue on which another process works is that one's affair. */
+async function applySchedules(
+  boss: PgBoss,
+  schedules: readonly { queue: QueueDefinition; cron: string; data: object }[],
+  queues: readonly QueueDefinition[],
+  worked: ReadonlySet<QueueDefinition>,
+): Promise<void> {
   const wanted = new Set(schedules.map(({ queue }) => queue.name));
-  for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name);
+  const elsewhere = new Set(queues.filter((queue) => !worked.has(queue)).map(({ name }) => name));
+  for (const { name } of await boss.getSchedules()) if (!wanted.has(name) && !elsewhere.has(name)) await boss.unschedule(name);
   for (const { queue, cron, data } of schedules) await boss.schedule(queue.name, cron, data, { tz: timeZone, missed: 'once' });
 }

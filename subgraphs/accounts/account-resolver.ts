@@ -38,26 +38,39 @@ export class AccountResolver {
   }
 
   @RequiresScope(accountsRead)
-  @FieldResolver(() => Money, { description: 'The booked balance. Negative when the account is overdrawn.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'The booked balance. Negative when the account is overdrawn. Null, with an error, if core banking is unavailable.',
+  })
   async balance(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Money> {
     return toMoney((await balanceOf(account, context)).booked);
   }
 
   @RequiresScope(accountsRead)
-  @FieldResolver(() => Money, { description: 'The amount available to spend: the balance, less holds, plus any agreed overdraft.' })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'The amount available to spend: the balance, less holds, plus any agreed overdraft. Null, with an error, if core banking is unavailable.',
+  })
   async available(@Root() account: Account, @Ctx() context: AccountsContext): Promise<Money> {
     return toMoney((await balanceOf(account, context)).available);
   }
 
   @RequiresScope(accountsRead)
-  @FieldResolver(() => BankDetails, { description: 'The details a payer needs to send money to this account.' })
+  @FieldResolver(() => BankDetails, {
+    nullable: true,
+    description: 'The details a payer needs to send money to this account. Null, with an error, if core banking is unavailable.',
+  })
   async bankDetails(@Root() account: Account, @Ctx() context: AccountsContext): Promise<BankDetails> {
     const found = known(await context.loaders.bankDetails.load(account.accountNumber));
     return { ...found, bic: found.bic ?? null, recipientTaxNumber: found.recipientTaxNumber ?? null };
   }
 
   @RequiresScope(accountsRead)
-  @FieldResolver(() => TransactionConnection, { description: 'Transactions on the account, newest first.' })
+  @FieldResolver(() => TransactionConnection, {
+    nullable: true,
+    description: 'Transactions on the account, newest first. Null, with an error, if an argument is wrong or core banking is unavailable.',
+  })
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async transactions(
     @Root() account: Account,

@@ -26,7 +26,7 @@ export class BillerResolver {
   async billers(
     @Args(() => BillersArgs) { category, search, first, after }: BillersArgs,
     @Ctx() context: BillersContext,
-  ): Promise<Connection<Biller>> {
+  ): Promise<Connection<Biller> & Pick<BillerConnection, 'totalCount'>> {
     requireCustomerWith(billersRead, context);
     const pageSize = checkPageSize(first);
     const sought = checkSearchText(search, 'search');
@@ -36,11 +36,12 @@ export class BillerResolver {
     // By number, and not by where it was: a page goes on after a biller that has left the catalogue, too.
     const rest = afterNumber === undefined ? found : found.filter(({ billerNumber }) => BigInt(billerNumber) > afterNumber);
     const page = rest.slice(0, pageSize);
-    return toConnection(
+    const connection = toConnection(
       page.map((biller) => ({ node: toBiller(biller, context), cursor: cursors.encode(biller.billerNumber) })),
       rest.length > page.length,
       afterNumber !== undefined,
     );
+    return { ...connection, totalCount: found.length };
   }
 
   @RequiresScope(billersRead)

@@ -58,6 +58,9 @@ export class BillerConnection {
 
   @Field(() => PageInfo, { description: 'Information for pagination.' })
   pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many billers match, on all pages together.' })
+  totalCount!: number;
 }
 
 @ArgsType()

@@ -3,12 +3,12 @@ import { requireCustomer } from '../kit/context.ts';
 import { defineSubgraph } from '../kit/descriptor.ts';
 import { decodeReference } from '../kit/reference.ts';
 import { buildFederatedSchema, type ReferenceResolver } from '../kit/subgraph.ts';
-import { CreditCard, CustomerOfCards, DebitCard, toCard, VirtualCard } from './card.ts';
-import { CardLockResolver } from './card-lock-resolver.ts';
-import { AccountCardsResolver, CardResolver, CustomerCardsResolver } from './card-resolver.ts';
-import { cardsRead } from './card-scopes.ts';
-import { type CardsContext, createCardsContext } from './cards-context.ts';
-import { findOwnCard } from './own-card.ts';
+import { CreditCard, CustomerOfCards, DebitCard, toCard, VirtualCard } from './graph/card.ts';
+import { CardLockResolver } from './graph/card-lock-resolver.ts';
+import { AccountCardsResolver, CardResolver, CustomerCardsResolver } from './graph/card-resolver.ts';
+import { cardsRead } from './graph/card-scopes.ts';
+import { type CardsContext, createCardsContext } from './graph/cards-context.ts';
+import { findOwnCard } from './graph/own-card.ts';
 
 export const cards = defineSubgraph({
   name: 'cards',

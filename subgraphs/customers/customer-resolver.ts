@@ -2,11 +2,13 @@ import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { CustomerRecord } from '#legacy-adapters/core-banking/index.ts';
 import { BankError } from '#platform/errors.ts';
 import { maskPhone } from '#platform/telemetry/redact.ts';
-import { requireCustomer } from '../kit/context.ts';
+import { type Language, requireCustomer } from '../kit/context.ts';
 import { RequiresScope } from '../kit/requires-scope.ts';
 import { Customer, CustomerLanguage } from './customer.ts';
 import type { CustomersContext } from './customers-context.ts';
 import { toVerification, Verification } from './verification.ts';
+
+const languageNames: Readonly<Record<Language, CustomerLanguage>> = { uk: 'UKRAINIAN', en: 'ENGLISH', ru: 'RUSSIAN' };
 
 /** One's own record at the bank. */
 const customerRead = 'customer:read';
@@ -50,7 +52,7 @@ export class CustomerResolver {
   })
   async language(@Ctx() context: CustomersContext): Promise<CustomerLanguage> {
     const { language } = await profile(context);
-    return CustomerLanguage[language.toUpperCase() as CustomerLanguage];
+    return languageNames[language];
   }
 
   @RequiresScope(customerRead)

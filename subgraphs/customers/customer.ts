@@ -1,16 +1,16 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { entities } from '../kit/entity.ts';
 
-export const CustomerLanguage = { UK: 'UK', EN: 'EN', RU: 'RU' } as const;
+export const CustomerLanguage = { UKRAINIAN: 'UKRAINIAN', ENGLISH: 'ENGLISH', RUSSIAN: 'RUSSIAN' } as const;
 export type CustomerLanguage = (typeof CustomerLanguage)[keyof typeof CustomerLanguage];
 
 registerEnumType(CustomerLanguage, {
   name: 'Language',
-  description: 'A language, by ISO 639-1 code. New values may be added.',
+  description: 'A language. New values may be added.',
   valuesConfig: {
-    UK: { description: 'Ukrainian.' },
-    EN: { description: 'English.' },
-    RU: { description: 'Russian.' },
+    UKRAINIAN: { description: 'Ukrainian: `uk` by ISO 639-1.' },
+    ENGLISH: { description: 'English: `en` by ISO 639-1.' },
+    RUSSIAN: { description: 'Russian: `ru` by ISO 639-1.' },
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Given, Needs } from '#platform/composition/need.ts';
 import type { SettingTable, Values } from '#platform/composition/setting.ts';
+import type { State } from '#platform/composition/state.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** A right that a token may grant, as `requireScope` asks for it. `npm run compose` writes it into the realm. */
@@ -9,8 +10,8 @@ export interface Scope {
   /** For whoever reads the realm: one sentence. */
   readonly description: string;
   /**
-   * Who has it: every customer in every application of the bank, or nobody before it is given to somebody. In the second case
-   * the development client `portico-cli` may ask for it by name.
+   * Whose it may be: any customer's, in applications that name it (`realmClients`) and in the explorer, which asks for it; or
+   * nobody's before it is given to somebody. The development client `portico-cli` may ask for either by name.
    */
   readonly grantedTo: 'customers' | 'nobody';
 }
@@ -28,6 +29,8 @@ export interface SubgraphDescriptor<Wanted extends Needs = Needs, Table extends 
   readonly settings: Table;
   /** Ports of legacy systems and what else it needs; a process connects to no other. */
   readonly needs: Wanted;
+  /** Its tables, events and queues; absent where it remembers nothing. */
+  readonly state?: State;
   /** Asks nobody anything: `npm run compose` creates it with nothing to ask. */
   create(given: Given<Wanted>, settings: Values<Table>): Omit<Subgraph, 'name'>;
 }

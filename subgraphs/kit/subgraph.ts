@@ -28,6 +28,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** Adds this subgraph's loaders to what every resolver gets. Called once a request. */
   createContext(request: RequestContext): RequestContext;
+  /** Says who works on its jobs and reads the journal for it. Called once, before either of them starts. */
+  registerWork?(): void;
 }
 
 /** A subgraph's executable schema, with `_entities` and `_service`. */

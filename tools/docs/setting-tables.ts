@@ -1,11 +1,13 @@
+import { databaseNeeds } from '#bank/durable-state.ts';
 import { legacyAdapters, parts, type SettingGroup, settingGroups, subgraphPart, subgraphs } from '#bank/lists.ts';
 import { partNames } from '#bank/parts.ts';
 import { gatewayPart } from '#gateway/part.ts';
+import { auditNeed, auditSettings } from '#platform/audit/settings.ts';
 import { graphNeed } from '#platform/composition/graph.ts';
 import type { Needs } from '#platform/composition/need.ts';
 import { realmNeed } from '#platform/composition/realm.ts';
 import { missingOf, type Setting, type SettingTable } from '#platform/composition/setting.ts';
-import { databaseNeed, databaseSettings } from '#platform/database/settings.ts';
+import { databaseSettings } from '#platform/database/settings.ts';
 import { subgraphSettings } from '#subgraphs/kit/settings.ts';
 
 /** What holds without the setting, as a cell of a table. */
@@ -43,7 +45,7 @@ export function leastSettings(): string {
     ['PUBLIC_URL=https://api.bank'],
     ['HOST=0.0.0.0'],
     ['IDENTITY_ISSUER=https://id.bank/realms/portico'],
-    missing([subgraphSettings, ...subgraphs.map(({ settings }) => settings)]).map((name) => `${name}=…`),
+    missing([subgraphSettings, databaseSettings, auditSettings, ...subgraphs.map(({ settings }) => settings)]).map((name) => `${name}=…`),
     ...legacyAdapters.map(({ settings }) => missing([settings]).map((name) => `${name}=…`)),
   ];
   return ['```sh', ...lines.map((line) => line.join(' ')).filter((line) => line !== ''), '```'].join('\n');
@@ -77,9 +79,12 @@ function row(part: string, own: readonly string[], needs: Needs, tables: readonl
     ...own,
     ...(needed.has(realmNeed.name) ? ['IDENTITY_ISSUER'] : []),
     ...(needed.has(graphNeed.name) ? ['GATEWAY_URL'] : []),
-    ...[...(needed.has(databaseNeed.name) ? [databaseSettings] : []), ...tables, ...systems.map(({ settings }) => settings)].flatMap(
-      (table) => missingOf(table, {}, { simulated: false, production: true }).map(({ name }) => name),
-    ),
+    ...[
+      ...(databaseNeeds.some(({ name }) => needed.has(name)) ? [databaseSettings] : []),
+      ...(needed.has(auditNeed.name) ? [auditSettings] : []),
+      ...tables,
+      ...systems.map(({ settings }) => settings),
+    ].flatMap((table) => missingOf(table, {}, { simulated: false, production: true }).map(({ name }) => name)),
   ];
   return `| \`${part}\` | ${told.map((name) => `\`${name}\``).join(', ')} |`;
 }

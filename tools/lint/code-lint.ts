@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /** What Biome has no rule for. */
-export type CodeRule = 'explicit-thunk' | 'environment-in-one-place';
+export type CodeRule = 'explicit-thunk' | 'nullable-resolver' | 'environment-in-one-place';
 
 export interface CodeFinding {
   readonly file: string;
@@ -77,6 +77,40 @@ function lintThunks(source: ts.SourceFile, report: Report): void {
   visit(source);
 }
 
+/** Decorators of what has a resolver of its own when they stand on a method. */
+const resolverDecorators: ReadonlySet<string> = new Set(['Field', 'FieldResolver', 'Query', 'Mutation']);
+
+/** `nullable: 'items'` lets an item be null and not the field. */
+function isNullable(options: ts.Expression | undefined): boolean {
+  if (options === undefined || !ts.isObjectLiteralExpression(options)) return false;
+  return options.properties.some(
+    (property) =>
+      ts.isPropertyAssignment(property) &&
+      property.name.getText() === 'nullable' &&
+      (property.initializer.kind === ts.SyntaxKind.TrueKeyword ||
+        (ts.isStringLiteral(property.initializer) && property.initializer.text === 'itemsAndList')),
+  );
+}
+
+/**
+ * A method that resolves a field may fail by itself: it asks a legacy system, or refuses an argument. GraphQL carries the null of
+ * a failed non-null field up to the next nullable one, so one statement that fails would erase every account.
+ */
+function lintResolvers(source: ts.SourceFile, report: Report): void {
+  const names = decoratorNames(source);
+  const visit = (node: ts.Node): void => {
+    if (ts.isDecorator(node) && ts.isMethodDeclaration(node.parent) && ts.isCallExpression(node.expression)) {
+      const name = decoratorName(node.expression.expression, names);
+      if (name !== undefined && resolverDecorators.has(name) && !isNullable(node.expression.arguments[1])) {
+        const method = node.parent.name.getText(source);
+        report(node, 'nullable-resolver', `${method} may fail by itself, so it needs \`nullable: true\``);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+}
+
 /** Biome's noProcessEnv sees `process.env` only; these are the ways round it. */
 function lintEnvironment(source: ts.SourceFile, report: Report): void {
   const message = 'the environment is read in environment.ts only, once, at start-up';
@@ -115,6 +149,7 @@ export function lintCode(file: string, text: string): CodeFinding[] {
     findings.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1, rule, message });
   };
   lintThunks(source, report);
+  if (file.startsWith('subgraphs/') && !file.endsWith('.test.ts')) lintResolvers(source, report);
   if (
     !/(^|\/)environment\.ts$|^gateway\/engine\/apollo-reporting\.ts$|^tools\/|^legacy-adapters\/wsdl-compiler\/(main\.ts|wrap\/)|^[^/]+\.config\.ts$/.test(
       file,

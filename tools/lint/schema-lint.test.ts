@@ -17,7 +17,7 @@ type Mutation {
   renameAccount(
     """Which one, and how."""
     input: RenameAccountInput!
-  ): RenameAccountResult!
+  ): RenameAccountResult
 }
 
 """Which account to rename."""
@@ -196,8 +196,8 @@ const plantedInAccounts: readonly (readonly [rule: string, clean: string, plante
   ['mutation-inputs', 'input: RenameAccountInput!', 'input: RenameAccountInput!\n\n    """How."""\n    name: String'],
   ['mutation-inputs', 'idempotencyKey: ID!', 'idempotencyKey: ID'],
   ['mutation-inputs', '  """One for each intention."""\n  idempotencyKey: ID!\n', ''],
-  ['mutation-results', '): RenameAccountResult!', '): RenameAccountResult'],
-  ['mutation-results', '): RenameAccountResult!', '): Account'],
+  ['mutation-results', '): RenameAccountResult', '): RenameAccountResult!'],
+  ['mutation-results', '): RenameAccountResult', '): Account'],
   ['mutation-results', 'RenameAccountSuccess | AccountClosed', 'RenameAccountSuccess | AccountClosed | Account'],
   ['mutation-results', 'RenameAccountSuccess | AccountClosed', 'AccountClosed'],
   [

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { maskCardNumbers } from './card-number.ts';
+import { maskCardNumbers } from '#platform/telemetry/redact.ts';
 import { type CanonicalEvent, chatKeyOf } from './event.ts';
 import type { Store } from './tables.ts';
 

@@ -24,6 +24,14 @@ export function formatMoney({ amount, currency }: { readonly amount: string; rea
   return format.format(amount as `${number}`);
 }
 
+/** What an account is called on a button: `Картковий рахунок: 12 345,67 ₴`, or its name alone where the balance is not known. */
+export function nameWithBalance(
+  { name, balance }: { readonly name: string; readonly balance: Parameters<typeof formatMoney>[0] | null },
+  language: Language,
+): string {
+  return balance === null ? name : `${name}: ${formatMoney(balance, language)}`;
+}
+
 /** With a plus where money comes in. */
 export function formatMovement(money: { readonly amount: string; readonly currency: string }, language: Language): string {
   return `${money.amount.startsWith('-') ? '' : '+'}${formatMoney(money, language)}`.replace('-', '−');

@@ -4,16 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The spending that a limit covers, and its period. New values may be added. */
+/** The spending that a limit covers. New values may be added. */
 export type CardLimitKind =
-  /** ATM withdrawals per day. */
-  | 'CASH_DAY'
-  /** Online purchases per day. */
-  | 'ONLINE_DAY'
-  /** In-store purchases per day. */
-  | 'PURCHASE_DAY'
-  /** Transfers from the card per calendar month. */
-  | 'TRANSFER_MONTH'
+  /** ATM withdrawals. */
+  | 'CASH_WITHDRAWAL'
+  /** In-store purchases. */
+  | 'IN_STORE_PURCHASE'
+  /** Online purchases. */
+  | 'ONLINE_PURCHASE'
+  /** Transfers from the card. */
+  | 'TRANSFER'
+  | '%future added value';
+
+/** The period that a limit covers, by the time in Kyiv. New values may be added. */
+export type CardLimitPeriod =
+  /** A calendar day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
   | '%future added value';
 
 /** A card network. New values may be added. */
@@ -85,11 +93,11 @@ export type ChatLockCardMutation = { lockCard:
     | { __typename: 'CardExpired', message: string }
     | { __typename: 'CardNotFound', message: string }
     | { __typename: 'LockCardSuccess', card:
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+        | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+        | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+        | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
        | null }
-   };
+   | null };
 
 export type ChatUnlockCardMutationVariables = Exact<{
   input: UnlockCardInput;
@@ -102,19 +110,19 @@ export type ChatUnlockCardMutation = { unlockCard:
     | { __typename: 'CardExpired', message: string }
     | { __typename: 'CardNotFound', message: string }
     | { __typename: 'UnlockCardSuccess', card:
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-        | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+        | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+        | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+        | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
        | null }
-   };
+   | null };
 
 export type ChatCardsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChatCardsQuery = { me: { cards: Array<
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
     > | null } | null };
 
 export type ChatCardQueryVariables = Exact<{
@@ -123,16 +131,16 @@ export type ChatCardQueryVariables = Exact<{
 
 
 export type ChatCardQuery = { card:
-    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
-    | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> }
+    | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+    | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
+    | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null }
    | null };
 
-type ChatCardPage_CreditCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+type ChatCardPage_CreditCard_Fragment = { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null };
 
-type ChatCardPage_DebitCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+type ChatCardPage_DebitCard_Fragment = { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null };
 
-type ChatCardPage_VirtualCard_Fragment = { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus, expiresOn: string, limits: Array<{ kind: CardLimitKind, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> };
+type ChatCardPage_VirtualCard_Fragment = { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null, expiresOn: string, limits: Array<{ kind: CardLimitKind, period: CardLimitPeriod, limit: { amount: string, currency: Currency }, used: { amount: string, currency: Currency } }> | null };
 
 export type ChatCardPageFragment =
   | ChatCardPage_CreditCard_Fragment
@@ -143,10 +151,10 @@ export type ChatCardPageFragment =
 export type ChatOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChatOverviewQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency }, available: { amount: string, currency: Currency } }> | null, cards: Array<
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
-      | { id: string, maskedNumber: string, network: CardNetwork, status: CardStatus }
+export type ChatOverviewQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } | null, available: { amount: string, currency: Currency } | null }> | null, cards: Array<
+      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
     > | null } | null };
 
 export type ChatRatesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -157,7 +165,7 @@ export type ChatRatesQuery = { exchangeRates: Array<{ currency: Currency, quoteC
 export type ChatAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChatAccountsQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } }> | null } | null };
+export type ChatAccountsQuery = { me: { accounts: Array<{ id: string, name: string, closedOn: string | null, balance: { amount: string, currency: Currency } | null }> | null } | null };
 
 export type ChatTransactionsQueryVariables = Exact<{
   account: string;
@@ -166,7 +174,7 @@ export type ChatTransactionsQueryVariables = Exact<{
 }>;
 
 
-export type ChatTransactionsQuery = { account: { id: string, name: string, transactions: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ChatTransactionsQuery = { account: { id: string, name: string, transactions: { edges: Array<{ node: { id: string, postedOn: string, description: string, counterparty: string | null, amount: { amount: string, currency: Currency } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ChatOwnerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -194,12 +202,13 @@ export class TypedDocumentString<TResult, TVariables>
 export const ChatCardPageFragmentDoc = new TypedDocumentString(`
     fragment ChatCardPage on Card {
   id
-  maskedNumber
+  displayNumber
   network
   status
   expiresOn
   limits {
     kind
+    period
     limit {
       amount
       currency
@@ -227,12 +236,13 @@ export const ChatLockCardDocument = new TypedDocumentString(`
 }
     fragment ChatCardPage on Card {
   id
-  maskedNumber
+  displayNumber
   network
   status
   expiresOn
   limits {
     kind
+    period
     limit {
       amount
       currency
@@ -259,12 +269,13 @@ export const ChatUnlockCardDocument = new TypedDocumentString(`
 }
     fragment ChatCardPage on Card {
   id
-  maskedNumber
+  displayNumber
   network
   status
   expiresOn
   limits {
     kind
+    period
     limit {
       amount
       currency
@@ -280,7 +291,7 @@ export const ChatCardsDocument = new TypedDocumentString(`
   me {
     cards {
       id
-      maskedNumber
+      displayNumber
       network
       status
     }
@@ -295,12 +306,13 @@ export const ChatCardDocument = new TypedDocumentString(`
 }
     fragment ChatCardPage on Card {
   id
-  maskedNumber
+  displayNumber
   network
   status
   expiresOn
   limits {
     kind
+    period
     limit {
       amount
       currency
@@ -329,7 +341,7 @@ export const ChatOverviewDocument = new TypedDocumentString(`
     }
     cards {
       id
-      maskedNumber
+      displayNumber
       network
       status
     }

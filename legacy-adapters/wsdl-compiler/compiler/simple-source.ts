@@ -1,5 +1,8 @@
+import { whiteSpace } from '#legacy-adapters/xml/codec/facets.ts';
 import { double, integerDigitsMax } from '#legacy-adapters/xml/codec/numbers.ts';
 import { digitsOf } from '#legacy-adapters/xml/codec/numerals.ts';
+import type { Scalar } from '#legacy-adapters/xml/codec/scalar.ts';
+import * as scalars from '#legacy-adapters/xml/codec/scalars.ts';
 import type { ExpandedName } from '#legacy-adapters/xml/names.ts';
 import { statesMax, statesOf } from '#legacy-adapters/xml/pattern/automaton.ts';
 import { isQuick } from '#legacy-adapters/xml/pattern/backtracking.ts';
@@ -46,7 +49,7 @@ export class SimpleSource {
         const base = this.type(type.base, prefix);
         const { enumeration } = type.facets;
         return enumeration !== undefined && this.isText(type.base) && !this.isQName(type)
-          ? [...new Set(enumeration)].map(quoted).join(' | ')
+          ? [...new Set(enumeration.map((literal) => this.spelt(type, literal)))].map(quoted).join(' | ')
           : base;
       }
     }
@@ -143,9 +146,22 @@ export class SimpleSource {
   /** A restriction can only choose among the values of its base. */
   private checkEnumeration({ enumeration }: Facets, base: SimpleType): void {
     const allowed = this.isText(base) ? this.enumerationOf(base) : undefined;
-    const foreign = allowed === undefined ? undefined : enumeration?.find((value) => !allowed.includes(value));
+    const values = allowed?.map((literal) => this.spelt(base, literal));
+    const foreign = values === undefined ? undefined : enumeration?.find((literal) => !values.includes(this.spelt(base, literal)));
     if (foreign !== undefined)
       this.diagnostics.error(this.place, `${foreign} is no value of the enumeration that is restricted`, 'correct the schema');
+  }
+
+  /** What a literal of the schema is read into: `01` of an integer into `1`, a token without the blanks around it. */
+  private spelt(type: SimpleType, literal: string): string {
+    const builtin = (scalars as unknown as Readonly<Record<string, Scalar<string> | undefined>>)[this.root(type) ?? ''];
+    const text = whiteSpace(this.whiteSpaceOf(type))(literal);
+    return builtin?.parse(text) ?? text;
+  }
+
+  private whiteSpaceOf(type: SimpleType): Facets['whiteSpace'] {
+    if (type.kind === 'named') return this.whiteSpaceOf(this.definition(type.name));
+    return type.kind === 'restriction' ? (type.facets.whiteSpace ?? this.whiteSpaceOf(type.base)) : undefined;
   }
 
   private enumerationOf(type: SimpleType): readonly string[] | undefined {

@@ -1,11 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { firstForbidden } from '#legacy-adapters/xml/characters.ts';
 import { restricted } from '#legacy-adapters/xml/codec/facets.ts';
 import type { Scalar } from '#legacy-adapters/xml/codec/scalar.ts';
 import * as scalars from '#legacy-adapters/xml/codec/scalars.ts';
 import { translatePattern } from '#legacy-adapters/xml/pattern/syntax.ts';
+import { decimalDigitsMax } from '#platform/decimal.ts';
 import type { Facets, Model, SimpleType } from '../schema/model.ts';
+import { FacetOracle } from './facet-oracle.testkit.ts';
 
 type Any = fc.Arbitrary<unknown>;
 
@@ -71,13 +71,18 @@ const builtins: Readonly<Record<string, Any>> = {
   NOTATION: fc.tuple(fc.constantFrom('', 'urn:q'), name).map(([namespace, local]) => `{${namespace}}${local}`),
 };
 
-/** Values of the simple types of one model, each of which its type reads back from what it writes. */
+/** What is tried on every restriction. */
+const plain = '|A|ab|ABC|ABCD|1|12|123|12.5|0.01|1.5|100|5|0|-1|+7|007|1.50|999999999|true|P1D|2026-01-31| 12 |a  b|1 2|INF|-0'.split('|');
+
+/** Values of the simple types of one model. Which texts stand for one is the oracle's to say, and not the code's under test. */
 export class SimpleValues {
   private readonly model: Model;
+  private readonly oracle: FacetOracle;
   private readonly known = new Map<SimpleType, Any>();
 
   constructor(model: Model) {
     this.model = model;
+    this.oracle = new FacetOracle(model);
   }
 
   of(type: SimpleType): Any {
@@ -94,87 +99,69 @@ export class SimpleValues {
   }
 
   private made(type: SimpleType): Any {
+    if (this.rootOf(type) === 'QName' || this.rootOf(type) === 'NOTATION') return builtinOf('QName');
     switch (type.kind) {
-      case 'builtin': {
-        const values = builtins[type.name];
-        if (values === undefined) throw new Error(`no values of xs:${type.name} are made yet`);
-        return values;
-      }
+      case 'builtin':
+        return builtinOf(type.name);
       case 'named':
         return this.of(this.definition(type.name));
-      case 'list':
-        return this.fitting(type, [...this.sampled(fc.array(this.of(type.item), { maxLength: 4 }), 40), []]);
-      case 'union':
-        return this.fitting(type, this.sampled(fc.oneof(...type.members.map((member) => this.of(member))), 60));
-      case 'restriction':
-        if (this.rootOf(type) === 'QName' || this.rootOf(type) === 'NOTATION') return this.of({ kind: 'builtin', name: 'QName' });
-        return this.fitting(type, this.candidates(type));
+      default:
+        return this.read(type);
     }
   }
 
-  /** Those of the candidates that the type itself takes: facets are too many to build values from. */
-  private fitting(type: SimpleType, candidates: readonly unknown[]): Any {
+  private read(type: SimpleType): Any {
     const scalar = this.scalar(type);
-    const fits = candidates.filter((value) => {
-      const written = scalar.format(value);
-      return written !== undefined && firstForbidden(written) === -1 && isDeepStrictEqual(scalar.parse(written), value);
+    const texts = this.texts(type).filter((text) => !isTooLong(text) && this.oracle.takes(type, text) !== false);
+    const values = texts.map((text) => {
+      const value = scalar.parse(text);
+      if (value === undefined && this.oracle.takes(type, text) === true)
+        throw new Error(`${JSON.stringify(text)} is refused, and is of the type ${JSON.stringify(type)}`);
+      return value;
     });
+    const fits = values.filter((value) => value !== undefined);
     if (fits.length === 0) throw new Error(`no value fits ${JSON.stringify(type).slice(0, 200)}`);
     return fc.constantFrom(...fits);
   }
 
-  private candidates(type: SimpleType & { readonly kind: 'restriction' }): unknown[] {
-    const steps = this.steps(type);
-    const isNumber = ['int', 'short', 'byte', 'unsignedInt', 'unsignedShort', 'unsignedByte', 'float', 'double'].includes(
-      this.rootOf(type) ?? '',
-    );
-    const texts = steps.flatMap((facets) => [
-      ...(facets.enumeration ?? []),
-      ...[facets.minInclusive, facets.maxInclusive].flatMap((bound) => bound ?? []),
-      ...[facets.length, facets.minLength, facets.maxLength].flatMap((length) =>
-        length === undefined ? [] : ['7', 'A'].map((unit) => unit.repeat(Math.min(length, 5_000))),
-      ),
-      ...(facets.patterns ?? []).flat().flatMap((pattern) => this.matching(pattern)),
-    ]);
-    const plain = [
-      '',
-      'A',
-      'ab',
-      'ABC',
-      'ABCD',
-      '1',
-      '12',
-      '123',
-      '12.5',
-      '0.01',
-      '1.5',
-      '100',
-      '5',
-      '0',
-      '-1',
-      '999999999',
-      'true',
-      'P1D',
-      '2026-01-31',
-    ];
-    const read = [...texts, ...plain].flatMap((value) => {
-      const parsed = this.scalar(type).parse(value);
-      return parsed === undefined ? [] : [parsed];
-    });
-    const base = this.sampled(this.tried(type.base), 60);
-    const amounts = this.sampled(
-      fc.tuple(fc.stringMatching(/^[1-9]\d{0,12}$/), two(99)).map((parts) => parts.join('.')),
-      10,
-    );
-    return [...read, ...base, ...amounts, ...(isNumber ? [1, 2, 10, 50, 100, 1000] : [])];
+  /** Texts that may be of the type, those at its boundaries and just beyond them with the others. */
+  texts(type: SimpleType): string[] {
+    switch (type.kind) {
+      case 'builtin':
+        return this.sampled(builtinOf(type.name), 40).flatMap((value) => this.scalar(type).format(value) ?? []);
+      case 'named':
+        return this.texts(this.definition(type.name));
+      case 'list': {
+        const items = this.texts(type.item);
+        return ['', ...this.sampled(fc.array(fc.constantFrom(...items), { maxLength: 4 }), 40).map((list) => (list as string[]).join(' '))];
+      }
+      case 'union':
+        return type.members.flatMap((member) => this.texts(member));
+      case 'restriction':
+        return [...new Set([...this.steps(type).flatMap((facets) => this.textsAround(facets)), ...this.texts(rootType(type)), ...plain])];
+    }
   }
 
-  private tried(type: SimpleType): Any {
-    try {
-      return this.of(type);
-    } catch {
-      return fc.constant(undefined);
-    }
+  private textsAround(facets: Facets): string[] {
+    const { enumeration = [], minInclusive, maxInclusive, minExclusive, maxExclusive } = facets;
+    const bounds = [minInclusive, maxInclusive, minExclusive, maxExclusive].flatMap((bound) =>
+      bound === undefined ? [] : neighboursOf(bound),
+    );
+    const lengths = [facets.length, facets.minLength, facets.maxLength].flatMap((length) =>
+      length === undefined || length > 5_000 ? [] : [length - 1, length, length + 1].flatMap((count) => ofLength(count)),
+    );
+    const digits = [facets.totalDigits, facets.fractionDigits].flatMap((count) =>
+      count === undefined || count > 28 ? [] : ofDigits(count),
+    );
+    const patterns = (facets.patterns ?? []).flat().flatMap((pattern) => this.matching(pattern));
+    return [
+      ...enumeration.flatMap((literal) => [literal, ` ${literal}\n`, `${literal}x`, literal.slice(1), `0${literal}`, `${literal}0`]),
+      ...bounds,
+      ...lengths,
+      ...digits,
+      ...patterns,
+      ...patterns.flatMap((text) => [`${text}x`, text.slice(1), ` ${text}`]),
+    ];
   }
 
   private matching(pattern: string): string[] {
@@ -238,4 +225,51 @@ export class SimpleValues {
     const root = this.rootOf(type);
     return root === 'QName' || root === 'NOTATION' ? (scalars.token as Scalar<unknown>) : this.scalar(type);
   }
+}
+
+/** Numbers of so many digits are refused, and the compiler says so. */
+export function isTooLong(text: string): boolean {
+  return /^\s*[+-]?[\d.]+\s*$/.test(text) && text.replace(/\D/g, '').replace(/^0+/, '').length > decimalDigitsMax;
+}
+
+function builtinOf(name: string): Any {
+  const values = builtins[name];
+  if (values === undefined) throw new Error(`no values of xs:${name} are made yet`);
+  return values;
+}
+
+/** What a chain of restrictions ends in: a built-in type, a list or a union. */
+function rootType(type: SimpleType): SimpleType {
+  return type.kind === 'restriction' ? rootType(type.base) : type;
+}
+
+/** Of a bound: itself, otherwise spelt, and the nearest on both sides. */
+function neighboursOf(bound: string): string[] {
+  const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(bound.trim()) ?? [];
+  if (whole === '') return [bound];
+  const at = (value: bigint, scale: number) => {
+    const text = String(value < 0n ? -value : value).padStart(scale + 1, '0');
+    return `${value < 0n ? '-' : ''}${text.slice(0, text.length - scale)}${scale === 0 ? '' : `.${text.slice(-scale)}`}`;
+  };
+  return [fraction.length, fraction.length + 2].flatMap((scale) => {
+    const value = BigInt(`${sign}${whole}${fraction.padEnd(scale, '0')}`.replace('+', ''));
+    return [value - 1n, value, value + 1n].map((each) => at(each, scale));
+  });
+}
+
+function ofLength(count: number): string[] {
+  return count < 0 ? [] : ['7', 'A', '😀', 'a '].map((unit) => unit.repeat(count).slice(0, unit === 'a ' ? count : undefined));
+}
+
+function ofDigits(count: number): string[] {
+  const nines = (length: number) => '9'.repeat(Math.max(length, 1));
+  return [
+    nines(count),
+    nines(count + 1),
+    `000${nines(count)}`,
+    `1.${nines(count)}`,
+    `1.${nines(count - 1)}000`,
+    `1.${nines(count + 1)}`,
+    `-0.${nines(count)}`,
+  ];
 }

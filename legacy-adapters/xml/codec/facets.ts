@@ -26,8 +26,12 @@ export interface CompiledFacets {
 
 /** `Narrow` are the values that the facets leave, such as the literals of an enumeration. */
 export function restricted<Value, Narrow extends Value = Value>(name: string, base: Scalar<Value>, facets: CompiledFacets): Scalar<Narrow> {
-  const allowed = facets.enumeration === undefined ? undefined : new Set(facets.enumeration.map((text) => identityOfText(base, text)));
-  const white = whiteSpace(facets.whiteSpace);
+  const how = facets.whiteSpace ?? base.whiteSpace ?? 'collapse';
+  const white = whiteSpace(how);
+  // Only patterns are of the text: a base that is no text sees to its own white space.
+  const isSpelling = facets.whiteSpace !== undefined || (facets.patterns ?? []).length > 0;
+  const allowed =
+    facets.enumeration === undefined ? undefined : new Set(facets.enumeration.map((text) => identityOfText(base, white(text))));
   const checks = checksOf<Value>(facets);
   const fits = (text: string, value: Value): boolean => {
     for (const check of checks) if (!check(text, value)) return false;
@@ -38,9 +42,10 @@ export function restricted<Value, Narrow extends Value = Value>(name: string, ba
   let lastValue: Narrow | undefined;
   return {
     name,
+    ...(how === 'collapse' ? {} : { whiteSpace: how }),
     parse: (given) => {
       if (given === lastText) return lastValue;
-      const text = white(given);
+      const text = isSpelling ? white(given) : given;
       const value = base.parse(text);
       if (value === undefined) return undefined;
       // Patterns are of the text as it stands, enumerations of the value.
@@ -81,7 +86,8 @@ function identityOfText<Value>(base: Scalar<Value>, text: string): string {
   return value === undefined ? text : (identityOf(base, value) ?? text);
 }
 
-function whiteSpace(how: CompiledFacets['whiteSpace']): (text: string) => string {
+/** What a type's white space facet makes of a text (4.3.6). */
+export function whiteSpace(how: CompiledFacets['whiteSpace']): (text: string) => string {
   if (how === 'collapse') return collapse;
   return how === 'replace' ? (text) => text.replace(/[\t\n\r]/g, ' ') : (text) => text;
 }

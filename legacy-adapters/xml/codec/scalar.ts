@@ -6,6 +6,8 @@ export { collapse };
 export interface Scalar<Value> {
   /** For errors: `xs:long`, `CurrencyCode`. */
   readonly name: string;
+  /** What becomes of white space before anything else is asked of a text (4.3.6); absent where it is collapsed, as for most types. */
+  readonly whiteSpace?: 'preserve' | 'replace';
   parse(text: string): Value | undefined;
   /** Answers `undefined` for whatever is no such value, also for what TypeScript would not have let through. */
   format(value: Value): string | undefined;
@@ -24,9 +26,14 @@ export function isSpelt<Value>(scalar: Scalar<Value>, value: Value, literal: str
 }
 
 /** A scalar whose values are strings that `canonical` passes or puts right; `undefined` from it refuses. */
-export function textual(name: string, canonical: (text: string) => string | undefined): Scalar<string> {
+export function textual(
+  name: string,
+  canonical: (text: string) => string | undefined,
+  whiteSpace?: 'preserve' | 'replace',
+): Scalar<string> {
   return {
     name,
+    ...(whiteSpace === undefined ? {} : { whiteSpace }),
     parse: (text) => canonical(text),
     format: (value) => (typeof value === 'string' ? canonical(value) : undefined),
   };

@@ -5,9 +5,9 @@ import { collapse, identityOf, type Scalar, textual } from './scalar.ts';
 export * from './dates.ts';
 export * from './numbers.ts';
 
-export const string = textual('xs:string', (text) => text);
-export const anySimpleType = textual('xs:anySimpleType', (text) => text);
-export const normalizedString = textual('xs:normalizedString', (text) => text.replace(/[\t\n\r]/g, ' '));
+export const string = textual('xs:string', (text) => text, 'preserve');
+export const anySimpleType = textual('xs:anySimpleType', (text) => text, 'preserve');
+export const normalizedString = textual('xs:normalizedString', (text) => text.replace(/[\t\n\r]/g, ' '), 'replace');
 export const token = textual('xs:token', collapse);
 export const anyURI = textual('xs:anyURI', collapse);
 
@@ -121,6 +121,7 @@ export function union<Value>(name: string, members: readonly Scalar<Value>[]): S
   };
   return {
     name,
+    whiteSpace: 'preserve',
     parse: (text) => first((member) => member.parse(text)),
     format: (value) => first((member) => member.format(value)),
     identity: (value) => first((member) => (member.format(value) === undefined ? undefined : identityOf(member, value))),

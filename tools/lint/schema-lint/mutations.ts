@@ -38,8 +38,8 @@ function checkResult(sdl: Sdl, field: FieldDefinitionNode, report: Report): void
   const wanted = `${capitalised(field.name.value)}Result`;
   const at: NameNode = declarationsOf(sdl, wanted)[0]?.name ?? field.name;
   const members = unionMembers(sdl, wanted);
-  if (typeText(field.type) !== `${wanted}!`)
-    report(field.name, `Mutation.${field.name.value} answers \`${wanted}!\`, not \`${typeText(field.type)}\``);
+  if (typeText(field.type) !== wanted)
+    report(field.name, `Mutation.${field.name.value} answers \`${wanted}\`, not \`${typeText(field.type)}\``);
   else if (members.length === 0) report(at, `${wanted} is a union of its success and the refusals a client can act on`);
   else {
     const successes = members.filter((member) => !isRefusal(sdl, member));
@@ -48,7 +48,7 @@ function checkResult(sdl: Sdl, field: FieldDefinitionNode, report: Report): void
   }
 }
 
-/** The answer is a union of one success and types that implement `Refusal`. */
+/** The answer is a union of one success and types that implement `Refusal`; null, with an error, where it failed otherwise. */
 export function mutationResults(sdl: Sdl, report: Report): void {
   const mutations = fieldsOf(sdl, 'Mutation');
   for (const field of mutations) checkResult(sdl, field, report);

@@ -88,7 +88,10 @@ export const en: Catalogue = {
   languageChosen: 'All right, English it is.',
   status: { ACTIVE: 'active', LOCKED: 'locked by you', BLOCKED_BY_BANK: 'blocked by the bank', EXPIRED: 'expired', CLOSED: 'closed' },
   statusUnknown: 'not usable',
-  limit: { CASH_DAY: 'cash a day', PURCHASE_DAY: 'purchases a day', ONLINE_DAY: 'on line a day', TRANSFER_MONTH: 'transfers a month' },
+  statusUnavailable: 'status not known right now',
+  limitsUnavailable: 'Limits are not available now.',
+  limit: { CASH_WITHDRAWAL: 'cash', IN_STORE_PURCHASE: 'purchases', ONLINE_PURCHASE: 'on line', TRANSFER: 'transfers' },
+  limitPeriod: { DAY: 'a day', MONTH: 'a month' },
   limitUnknown: 'other',
   commandNames: {
     menu: 'Menu',

@@ -95,12 +95,10 @@ export const ru: Catalogue = {
     CLOSED: 'закрыта',
   },
   statusUnknown: 'недоступна',
-  limit: {
-    CASH_DAY: 'наличные за день',
-    PURCHASE_DAY: 'покупки за день',
-    ONLINE_DAY: 'интернет за день',
-    TRANSFER_MONTH: 'переводы за месяц',
-  },
+  statusUnavailable: 'состояние сейчас неизвестно',
+  limitsUnavailable: 'Лимиты сейчас недоступны.',
+  limit: { CASH_WITHDRAWAL: 'наличные', IN_STORE_PURCHASE: 'покупки', ONLINE_PURCHASE: 'интернет', TRANSFER: 'переводы' },
+  limitPeriod: { DAY: 'за день', MONTH: 'за месяц' },
   limitUnknown: 'другое',
   commandNames: {
     menu: 'Меню',

@@ -94,12 +94,10 @@ export const uk = {
     CLOSED: 'закрита',
   },
   statusUnknown: 'недоступна',
-  limit: {
-    CASH_DAY: 'готівка за день',
-    PURCHASE_DAY: 'покупки за день',
-    ONLINE_DAY: 'інтернет за день',
-    TRANSFER_MONTH: 'перекази за місяць',
-  },
+  statusUnavailable: 'стан зараз невідомий',
+  limitsUnavailable: 'Ліміти зараз недоступні.',
+  limit: { CASH_WITHDRAWAL: 'готівка', IN_STORE_PURCHASE: 'покупки', ONLINE_PURCHASE: 'інтернет', TRANSFER: 'перекази' },
+  limitPeriod: { DAY: 'за день', MONTH: 'за місяць' },
   limitUnknown: 'інше',
   commandNames: {
     menu: 'Меню',

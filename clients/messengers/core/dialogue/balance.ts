@@ -14,7 +14,7 @@ export async function balance(context: UpdateContext): Promise<Screen> {
   const { data } = await context.ask(ChatOverviewDocument, {});
   const me = data?.me;
   if (me === null || me === undefined) return bankUnavailable(context, { name: 'balance' });
-  const incomplete = me.accounts === null || me.cards === null;
+  const incomplete = me.accounts?.every(isWhole) !== true || me.cards?.every(({ status }) => status !== null) !== true;
   return {
     text: lines(
       [bold(words.balanceTitle)],
@@ -31,11 +31,16 @@ export async function balance(context: UpdateContext): Promise<Screen> {
   };
 }
 
+function isWhole({ balance: booked, available }: NonNullable<Customer['accounts']>[number]): boolean {
+  return booked !== null && available !== null;
+}
+
 function accountRows({ words, language }: UpdateContext, accounts: Customer['accounts']): Row[] {
   if (accounts === null || accounts === undefined) return [[`⚠️ ${words.accountsUnavailable}`]];
   const open = accounts.filter(({ closedOn }) => closedOn === null);
   if (open.length === 0) return [[words.noAccounts]];
   return open.flatMap(({ name, balance: booked, available }): Row[] => {
+    if (booked === null || available === null) return [[`${name}: —`]];
     const row = [`${name}: `, bold(formatMoney(booked, language))];
     const same = booked.amount === available.amount;
     return same ? [row] : [row, [quiet(`   ${words.available(formatMoney(available, language))}`)]];

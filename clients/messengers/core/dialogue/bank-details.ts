@@ -1,5 +1,5 @@
 import { ChatAccountsDocument } from '#clients/messengers/generated/graphql.ts';
-import { formatMoney } from '../language.ts';
+import { nameWithBalance } from '../language.ts';
 import { bold, lines } from '../message.ts';
 import type { Screen, UpdateContext } from '../update-context.ts';
 import { bankUnavailable } from './menu.ts';
@@ -24,8 +24,8 @@ export async function bankDetails(context: UpdateContext): Promise<Screen> {
   return {
     text: lines([bold(words.bankDetailsTitle)], words.bankDetailsText, ...(open.length === 1 ? [] : [words.whichAccount])),
     buttons: [
-      ...open.map(({ id, name, balance }) => [
-        { label: open.length === 1 ? words.bankDetailsOpen : `${name}: ${formatMoney(balance, language)}`, url: urlOf(id) },
+      ...open.map((account) => [
+        { label: open.length === 1 ? words.bankDetailsOpen : nameWithBalance(account, language), url: urlOf(account.id) },
       ]),
       toMenu,
     ],

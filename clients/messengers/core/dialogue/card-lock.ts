@@ -24,7 +24,7 @@ export async function lock(context: UpdateContext): Promise<Screen> {
   const { data } = await context.ask(ChatCardsDocument, {});
   const found = data?.me?.cards;
   if (found === null || found === undefined) return withPhone(context, bankUnavailable(context, { name: 'lock' }));
-  const active = found.filter(({ status }) => status === 'ACTIVE');
+  const active = found.filter(({ status }) => status === 'ACTIVE' || status === null);
   const [only] = active;
   if (only === undefined) {
     return { text: lines(words.nothingToLock), buttons: [[button(words.cards, { name: 'cards' }), button(words.menu, { name: 'menu' })]] };

@@ -11,23 +11,28 @@ const buttonsMax = 20;
 
 interface ShortCard {
   readonly id: string;
-  readonly maskedNumber: string;
+  readonly displayNumber: string;
   readonly network: string;
-  readonly status: string;
+  readonly status: string | null;
 }
 
 /** `Visa •• 1234` */
-export function cardName({ maskedNumber, network }: Pick<ShortCard, 'maskedNumber' | 'network'>): string {
-  return `${networks[network] ?? network} •• ${maskedNumber.slice(-4)}`;
+export function cardName({ displayNumber, network }: Pick<ShortCard, 'displayNumber' | 'network'>): string {
+  return `${networks[network] ?? network} ${displayNumber}`;
 }
 
 /** The graph's enums grow: a status that is not known yet counts as not usable. */
-export function statusOf({ words }: UpdateContext, status: string): string {
+export function statusOf({ words }: UpdateContext, status: string | null): string {
+  if (status === null) return words.statusUnavailable;
   return (words.status as Readonly<Record<string, string>>)[status] ?? words.statusUnknown;
 }
 
+function signOf(status: string | null): string {
+  return (status === null ? '❔' : signs[status]) ?? '⚪';
+}
+
 export function cardLine(context: UpdateContext, card: ShortCard): string {
-  return `${signs[card.status] ?? '⚪'} ${cardName(card)}: ${statusOf(context, card.status)}`;
+  return `${signOf(card.status)} ${cardName(card)}: ${statusOf(context, card.status)}`;
 }
 
 export async function cards(context: UpdateContext): Promise<Screen> {
@@ -68,17 +73,20 @@ export function cardPage(context: UpdateContext, page: ChatCardPageFragment, bef
   const { words, button, language } = context;
   const rows: (string | readonly (string | Span)[])[] = [
     [bold(cardName(page))],
-    `${signs[page.status] ?? '⚪'} ${statusOf(context, page.status)}, ${words.expires(formatMonth(page.expiresOn))}`,
+    `${signOf(page.status)} ${statusOf(context, page.status)}, ${words.expires(formatMonth(page.expiresOn))}`,
   ];
-  if (page.limits.length > 0) rows.push('', [bold(words.limitsTitle)]);
-  for (const { kind, limit, used } of page.limits) {
-    const name = (words.limit as Readonly<Record<string, string>>)[kind] ?? words.limitUnknown;
+  const { limits } = page;
+  if (limits === null) rows.push('', `⚠️ ${words.limitsUnavailable}`);
+  else if (limits.length > 0) rows.push('', [bold(words.limitsTitle)]);
+  for (const { kind, period, limit, used } of limits ?? []) {
+    const spending = (words.limit as Readonly<Record<string, string>>)[kind] ?? words.limitUnknown;
+    const name = [spending, (words.limitPeriod as Readonly<Record<string, string>>)[period]].filter(Boolean).join(' ');
     rows.push(`${name}: ${formatMoney(used, language)} / ${formatMoney(limit, language)}`);
   }
   return {
     text: lines(...(before === undefined ? [] : [[bold(before)], '']), ...rows),
     buttons: [
-      ...(page.status === 'ACTIVE' ? [[button(words.lock, { name: 'ask-lock' as const, card: page.id })]] : []),
+      ...(page.status === 'ACTIVE' || page.status === null ? [[button(words.lock, { name: 'ask-lock' as const, card: page.id })]] : []),
       ...(page.status === 'LOCKED' ? [[button(words.unlock, { name: 'ask-unlock' as const, card: page.id })]] : []),
       [button(words.cards, { name: 'cards' }), button(words.menu, { name: 'menu' })],
     ],

@@ -1,6 +1,6 @@
 import { ChatAccountsDocument, ChatTransactionsDocument, type ChatTransactionsQuery } from '#clients/messengers/generated/graphql.ts';
 import type { Action } from '../action.ts';
-import { formatDate, formatMoney, formatMovement } from '../language.ts';
+import { formatDate, formatMovement, nameWithBalance } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
 import type { Screen, UpdateContext } from '../update-context.ts';
 import { bankUnavailable } from './menu.ts';
@@ -8,7 +8,7 @@ import { bankUnavailable } from './menu.ts';
 const pageLength = 5;
 const accountsMax = 20;
 
-type Transaction = NonNullable<ChatTransactionsQuery['account']>['transactions']['edges'][number]['node'];
+type Transaction = NonNullable<NonNullable<ChatTransactionsQuery['account']>['transactions']>['edges'][number]['node'];
 
 /** The last transactions: of the only account, or of the one that is chosen. */
 export async function transactions(context: UpdateContext): Promise<Screen> {
@@ -27,9 +27,7 @@ export async function transactions(context: UpdateContext): Promise<Screen> {
     buttons: [
       ...open
         .slice(0, accountsMax)
-        .map(({ id, name, balance }) => [
-          button(`${name}: ${formatMoney(balance, language)}`, { name: 'statement' as const, account: id }),
-        ]),
+        .map((account) => [button(nameWithBalance(account, language), { name: 'statement' as const, account: account.id })]),
       [button(words.menu, { name: 'menu' })],
     ],
   };
@@ -51,6 +49,7 @@ export async function statement(context: UpdateContext, account: string, after?:
     return { text: lines(words.accountGone), buttons: [[button(words.menu, { name: 'menu' })]] };
   }
   const { name, transactions: page } = data.account;
+  if (page === null) return accountsUnavailable(context, again);
   const { hasNextPage, endCursor } = page.pageInfo;
   const rows = page.edges.flatMap(({ node }) => ['', ...transactionRows(context, node)]);
   const paging = [

@@ -2,8 +2,3 @@
 export function inFours(text: string): string {
   return text.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0');
 }
-
-/** The last four digits, by which people know a card. */
-export function lastFour(maskedNumber: string): string {
-  return maskedNumber.replace(/\s/g, '').slice(-4);
-}

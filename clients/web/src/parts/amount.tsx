@@ -3,7 +3,8 @@ import { type Money, type MoneyStyle, moneyParts } from '../format/money.ts';
 import { useLanguage } from '../language/language.tsx';
 
 interface AmountProps extends MoneyStyle {
-  readonly money: Money;
+  /** Null where the bank could not tell it. */
+  readonly money: Money | null;
   readonly className?: string;
 }
 
@@ -14,7 +15,15 @@ const longFrom = 16;
 
 /** An amount whose part after the point is set quieter; the text is whole for a reader of the screen and for copying. */
 export function Amount({ money, className = '', signed = false, whole = false }: AmountProps): ReactNode {
-  const { locale } = useLanguage();
+  const { locale, say } = useLanguage();
+  if (money === null) {
+    return (
+      <span className={`amount ${className}`}>
+        <span aria-hidden="true">—</span>
+        <span className="unseen">{say('amount.unknown')}</span>
+      </span>
+    );
+  }
   const parts = moneyParts(money, locale, { signed, whole });
   const length = parts.reduce((total, { value }) => total + value.length, 0);
   return (

@@ -9,10 +9,12 @@ import './card-picture.css';
 export interface CardPictureProps {
   readonly __typename: string;
   readonly maskedNumber: string;
+  readonly lastFour: string;
   readonly network: string;
   readonly expiresOn: string;
   readonly embossedName: string | null;
-  readonly status: string;
+  /** Null where processing could not tell it. */
+  readonly status: string | null;
 }
 
 const kinds: Readonly<Record<string, 'debit' | 'credit' | 'virtual'>> = { CreditCard: 'credit', VirtualCard: 'virtual' };
@@ -22,17 +24,18 @@ export function kindOf(typename: string): 'debit' | 'credit' | 'virtual' {
 }
 
 /** The card as its holder has it in the hand: the colour says the kind, a veil that it cannot pay now. */
-export function CardPicture({ __typename, maskedNumber, network, expiresOn, embossedName, status }: CardPictureProps): ReactNode {
+export function CardPicture({ __typename, maskedNumber, lastFour, network, expiresOn, embossedName, status }: CardPictureProps): ReactNode {
   const { say } = useLanguage();
   const kind = kindOf(__typename);
+  const isUsable = status === null || status === 'ACTIVE';
   return (
     <div className="plastic-box">
-      <div className={`plastic plastic-${kind}`} data-usable={status === 'ACTIVE'}>
+      <div className={`plastic plastic-${kind}`} data-usable={isUsable}>
         <div className="plastic-top">
           <span className="plastic-bank">
             Portico <span>{say(`card.${kind}`)}</span>
           </span>
-          <span className="plastic-top-number">{inFours(maskedNumber).slice(-4)}</span>
+          <span className="plastic-top-number">{lastFour}</span>
         </div>
         <div className="plastic-middle">
           {kind === 'virtual' ? null : <span className="plastic-chip" />}
@@ -44,7 +47,7 @@ export function CardPicture({ __typename, maskedNumber, network, expiresOn, embo
           <span className="plastic-expiry">{formatExpiry(expiresOn)}</span>
           <NetworkMark network={network} />
         </div>
-        {status === 'ACTIVE' ? null : (
+        {isUsable ? null : (
           <span className="plastic-veil">
             <Icon name={status === 'LOCKED' ? 'lock' : 'close'} />
           </span>

@@ -31,6 +31,11 @@ export function PartOf<Value>({ part, what, skeleton, children, whenAbsent = nul
   return part.value === absent ? whenAbsent : children(part.value as Value);
 }
 
+/** What of a part that is shown could not be had, with a way to try again. */
+export function PartGaps({ part, what }: { readonly part: Part<unknown>; readonly what: string }): ReactNode {
+  return part.state === 'ready' && part.gaps !== undefined ? <Trouble what={what} {...part.gaps} /> : null;
+}
+
 interface TroubleProps {
   readonly what: string;
   readonly failure: Failure;

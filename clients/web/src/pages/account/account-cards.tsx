@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { lastFour } from '../../format/grouped.ts';
 import type { AccountCardsQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { CardPicture, kindOf } from '../../parts/card-picture.tsx';
@@ -21,7 +20,7 @@ export function AccountCards({ cards }: { readonly cards: readonly AccountCard[]
             </span>
             <span className="card-row-words">
               <span className="card-row-name">{say(`card.${kindOf(card.__typename)}`)}</span>
-              <span className="card-row-note">•• {lastFour(card.maskedNumber)}</span>
+              <span className="card-row-note">{card.displayNumber}</span>
             </span>
             <CardStatus status={card.status} />
           </Link>

@@ -1,15 +1,15 @@
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { formatDay } from '../../format/dates.ts';
-import { compare } from '../../format/decimal.ts';
 import { inFours } from '../../format/grouped.ts';
 import { AccountCardsDocument, AccountHeadDocument } from '../../generated/graphql.ts';
 import { absent, usePart } from '../../graph/use-part.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Amount } from '../../parts/amount.tsx';
+import { Available } from '../../parts/available.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { PartOf, Skeleton } from '../../parts/part.tsx';
+import { PartGaps, PartOf, Skeleton } from '../../parts/part.tsx';
 import { SpendingChart } from '../../parts/spending/spending-chart.tsx';
 import { NotFoundPage } from '../not-found/not-found-page.tsx';
 import { AccountCards } from './account-cards.tsx';
@@ -29,7 +29,7 @@ interface AccountPageProps {
 export function AccountPage({ id, bankDetailsOpen }: AccountPageProps): ReactNode {
   const { say } = useLanguage();
   const [filter, setFilter] = useState<StatementFilter>(noFilter);
-  const head = usePart(AccountHeadDocument, { id }, ({ account }) => account);
+  const head = usePart(AccountHeadDocument, { id }, ({ account }) => account, isWhole);
   const cards = usePart(AccountCardsDocument, { id }, ({ account }) => account?.cards);
   if (head.state === 'ready' && head.value === absent) return <NotFoundPage />;
   return (
@@ -41,6 +41,7 @@ export function AccountPage({ id, bankDetailsOpen }: AccountPageProps): ReactNod
       <PartOf part={head} what={say('account.this')} skeleton={<Skeleton lines={1} height="9rem" />}>
         {(account) => <Head account={account} bankDetailsOpen={bankDetailsOpen} />}
       </PartOf>
+      <PartGaps part={head} what={say('account.details')} />
       <div className="account-page">
         <aside className="account-side">
           <section className="panel" aria-labelledby="spending">
@@ -69,18 +70,23 @@ export function AccountPage({ id, bankDetailsOpen }: AccountPageProps): ReactNod
   );
 }
 
+function isWhole({ balance, available, bankDetails }: AccountHead): boolean {
+  return balance !== null && available !== null && bankDetails !== null;
+}
+
 function Head({ account, bankDetailsOpen }: { readonly account: AccountHead; readonly bankDetailsOpen: boolean }): ReactNode {
   const { locale, say } = useLanguage();
   const [, navigate] = useLocation();
-  const { iban } = account.bankDetails;
   return (
     <header className="account-head">
       <div>
         <h1>{account.name}</h1>
-        <p className="account-iban">
-          <span>{inFours(iban)}</span>
-          <CopyButton text={iban} label={say('copy.one', { what: 'IBAN' })} />
-        </p>
+        {account.bankDetails === null ? null : (
+          <p className="account-iban">
+            <span>{inFours(account.bankDetails.iban)}</span>
+            <CopyButton text={account.bankDetails.iban} label={say('copy.one', { what: 'IBAN' })} />
+          </p>
+        )}
         <p className="account-since">
           {account.closedOn === null
             ? say('account.openedOn', { date: formatDay(account.openedOn, locale) })
@@ -92,20 +98,23 @@ function Head({ account, bankDetailsOpen }: { readonly account: AccountHead; rea
           <Amount money={account.balance} />
         </p>
         <p className="account-available">
-          {compare(account.balance.amount, account.available.amount) === 0 ? (
-            say('account.allAvailable')
-          ) : (
-            <>
-              {say('account.available')} <Amount money={account.available} />
-            </>
-          )}
+          <Available balance={account.balance} available={account.available} />
         </p>
-        <Link href={`/accounts/${account.id}/bank-details`} replace className="button button-light" data-testid="bank-details">
-          <Icon name="document" />
-          {say('bankDetails.title')}
-        </Link>
+        {account.bankDetails === null ? null : (
+          <Link href={`/accounts/${account.id}/bank-details`} replace className="button button-light" data-testid="bank-details">
+            <Icon name="document" />
+            {say('bankDetails.title')}
+          </Link>
+        )}
       </div>
-      <BankDetails account={account} open={bankDetailsOpen} close={() => navigate(`/accounts/${account.id}`, { replace: true })} />
+      {account.bankDetails === null ? null : (
+        <BankDetails
+          bankDetails={account.bankDetails}
+          currency={account.currency}
+          open={bankDetailsOpen}
+          close={() => navigate(`/accounts/${account.id}`, { replace: true })}
+        />
+      )}
     </header>
   );
 }

@@ -6,7 +6,8 @@ import { Sheet } from '../../parts/sheet.tsx';
 import type { AccountHead } from './account-head.ts';
 
 interface BankDetailsProps {
-  readonly account: AccountHead;
+  readonly bankDetails: NonNullable<AccountHead['bankDetails']>;
+  readonly currency: string;
   readonly open: boolean;
   readonly close: () => void;
 }
@@ -17,9 +18,8 @@ interface Row {
   readonly shown?: string;
 }
 
-export function BankDetails({ account, open, close }: BankDetailsProps): ReactNode {
+export function BankDetails({ bankDetails, currency, open, close }: BankDetailsProps): ReactNode {
   const { say } = useLanguage();
-  const { bankDetails } = account;
   const rows: Row[] = [
     { name: say('bankDetails.recipient'), value: bankDetails.recipientName },
     { name: 'IBAN', value: bankDetails.iban, shown: inFours(bankDetails.iban) },
@@ -27,7 +27,7 @@ export function BankDetails({ account, open, close }: BankDetailsProps): ReactNo
     { name: say('bankDetails.bank'), value: bankDetails.bankName },
     { name: say('bankDetails.bankCode'), value: bankDetails.bankCode },
     ...(bankDetails.bic === null ? [] : [{ name: 'BIC', value: bankDetails.bic }]),
-    { name: say('bankDetails.currency'), value: account.currency },
+    { name: say('bankDetails.currency'), value: currency },
   ];
   return (
     <Sheet open={open} close={close} title={say('bankDetails.title')}>

@@ -59,7 +59,7 @@ export function useStatement(id: string, filter: StatementFilter): StatementSoFa
       .then(({ data, error }) => {
         if (mine !== generation.current) return;
         const connection = data?.account?.transactions;
-        if (connection === undefined) {
+        if (connection === undefined || connection === null) {
           put({ ...latest.current, loading: false, failure: error === undefined ? 'broken' : failureOf(error) });
           return;
         }

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { lastFour } from '../../format/grouped.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
@@ -13,7 +12,9 @@ export function CardLock({ card }: { readonly card: CardDetails }): ReactNode {
   const [asking, setAsking] = useState(false);
   const isLocked = card.status === 'LOCKED';
 
-  if (card.status !== 'ACTIVE' && !isLocked) return <p className="lock-note">{say(`lock.never.${neverReason(card.status)}`)}</p>;
+  // A status that is not known must keep nobody from locking: that is safe to try.
+  if (card.status !== null && card.status !== 'ACTIVE' && !isLocked)
+    return <p className="lock-note">{say(`lock.never.${neverReason(card.status)}`)}</p>;
   return (
     <div className="lock">
       <button
@@ -31,7 +32,7 @@ export function CardLock({ card }: { readonly card: CardDetails }): ReactNode {
       <Sheet
         open={asking}
         close={() => setAsking(false)}
-        title={say(isLocked ? 'lock.askUnlock' : 'lock.askLock', { number: lastFour(card.maskedNumber) })}
+        title={say(isLocked ? 'lock.askUnlock' : 'lock.askLock', { number: card.displayNumber })}
       >
         <p className="sheet-text">{say(isLocked ? 'lock.unlockMeans' : 'lock.lockMeans')}</p>
         <div className="sheet-actions">

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { formatDay } from '../../format/dates.ts';
-import { lastFour } from '../../format/grouped.ts';
 import { CardAccountDocument, CardDetailsDocument } from '../../generated/graphql.ts';
 import { usePart } from '../../graph/use-part.ts';
 import { useLanguage } from '../../language/language.tsx';
@@ -9,7 +8,7 @@ import { Amount } from '../../parts/amount.tsx';
 import { CardPicture, kindOf } from '../../parts/card-picture.tsx';
 import { CardStatus } from '../../parts/card-status.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { PartOf, Skeleton } from '../../parts/part.tsx';
+import { PartGaps, PartOf, Skeleton } from '../../parts/part.tsx';
 import { NotFoundPage } from '../not-found/not-found-page.tsx';
 import type { CardDetails } from './card-details.ts';
 import { CardLock } from './card-lock.tsx';
@@ -18,7 +17,7 @@ import './card-page.css';
 
 export function CardPage({ id }: { readonly id: string }): ReactNode {
   const { say } = useLanguage();
-  const card = usePart(CardDetailsDocument, { id }, (data) => data.card);
+  const card = usePart(CardDetailsDocument, { id }, (data) => data.card, isWhole);
   return (
     <div className="page">
       <Link href="/" className="back">
@@ -26,7 +25,7 @@ export function CardPage({ id }: { readonly id: string }): ReactNode {
         {say('back.home')}
       </Link>
       <PartOf part={card} what={say('card.this')} skeleton={<CardSkeleton />} whenAbsent={<NotFoundPage />}>
-        {(found) => <Details card={found} />}
+        {(found) => <Details card={found} gaps={<PartGaps part={card} what={say('card.limits')} />} />}
       </PartOf>
     </div>
   );
@@ -41,7 +40,11 @@ function CardSkeleton(): ReactNode {
   );
 }
 
-function Details({ card }: { readonly card: CardDetails }): ReactNode {
+function isWhole({ status, limits }: CardDetails): boolean {
+  return status !== null && limits !== null;
+}
+
+function Details({ card, gaps }: { readonly card: CardDetails; readonly gaps: ReactNode }): ReactNode {
   const { say } = useLanguage();
   const kind = kindOf(card.__typename);
   return (
@@ -53,13 +56,14 @@ function Details({ card }: { readonly card: CardDetails }): ReactNode {
       <div className="card-page-main">
         <header className="card-head">
           <h1>
-            {say(`card.${kind}`)} <span className="quiet">•• {lastFour(card.maskedNumber)}</span>
+            {say(`card.${kind}`)} <span className="quiet">{card.displayNumber}</span>
           </h1>
           <CardStatus status={card.status} />
         </header>
         <section className="panel" aria-labelledby="limits">
           <h2 id="limits">{say('card.limits')}</h2>
-          <Limits limits={card.limits} />
+          {card.limits === null ? null : <Limits limits={card.limits} />}
+          {gaps}
         </section>
         <section className="panel" aria-labelledby="facts">
           <h2 id="facts">{say('card.about')}</h2>

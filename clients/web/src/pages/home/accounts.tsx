@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { compare } from '../../format/decimal.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Amount } from '../../parts/amount.tsx';
+import { Available } from '../../parts/available.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import type { HomeAccount } from './totals.tsx';
 
@@ -51,24 +51,18 @@ function AccountTile({ account }: { readonly account: HomeAccount }): ReactNode 
         </span>
         <span className="tile-words">
           <span className="tile-name">{account.name}</span>
-          <span className="tile-number">
-            <span aria-hidden="true">•• </span>
-            {account.bankDetails.iban.slice(-4)}
-          </span>
+          {account.bankDetails === null ? null : (
+            <span className="tile-number">
+              <span aria-hidden="true">•• </span>
+              {account.bankDetails.iban.slice(-4)}
+            </span>
+          )}
         </span>
       </span>
       <span className="tile-money">
         <Amount money={balance} className="tile-balance" />
         <span className="tile-note">
-          {account.closedOn !== null ? (
-            say('account.closed')
-          ) : compare(balance.amount, available.amount) === 0 ? (
-            say('account.allAvailable')
-          ) : (
-            <>
-              {say('account.available')} <Amount money={available} />
-            </>
-          )}
+          {account.closedOn !== null ? say('account.closed') : <Available balance={balance} available={available} />}
         </span>
       </span>
     </Link>

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { formatExpiry } from '../../format/dates.ts';
-import { lastFour } from '../../format/grouped.ts';
 import type { HomeCardsQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { CardPicture, kindOf } from '../../parts/card-picture.tsx';
@@ -12,11 +11,15 @@ type HomeCard = NonNullable<NonNullable<HomeCardsQuery['me']>['cards']>[number];
 const inWalletMax = 4;
 const order: Readonly<Record<string, number>> = { ACTIVE: 0, LOCKED: 1, BLOCKED_BY_BANK: 2, EXPIRED: 3, CLOSED: 4 };
 
+function placeOf({ status }: HomeCard): number {
+  return status === null ? 0 : (order[status] ?? 5);
+}
+
 /** A few cards lie one over another as in a wallet; the rest are a list on demand. Those that can pay come first. */
 export function Cards({ cards }: { readonly cards: readonly HomeCard[] }): ReactNode {
   const { say } = useLanguage();
   const [all, setAll] = useState(false);
-  const sorted = cards.toSorted((a, b) => (order[a.status] ?? 5) - (order[b.status] ?? 5));
+  const sorted = cards.toSorted((a, b) => placeOf(a) - placeOf(b));
   // The one that is used most lies in front, and the front is the last.
   const inWallet = sorted.slice(0, inWalletMax).toReversed();
   if (sorted.length === 0) return <p className="nothing">{say('home.noCards')}</p>;
@@ -44,7 +47,7 @@ export function Cards({ cards }: { readonly cards: readonly HomeCard[] }): React
                 </span>
                 <span className="card-row-words">
                   <span className="card-row-name">
-                    {say(`card.${kindOf(card.__typename)}`)} •• {lastFour(card.maskedNumber)}
+                    {say(`card.${kindOf(card.__typename)}`)} {card.displayNumber}
                   </span>
                   <span className="card-row-note">{formatExpiry(card.expiresOn)}</span>
                 </span>
@@ -63,6 +66,7 @@ export function Cards({ cards }: { readonly cards: readonly HomeCard[] }): React
   );
 
   function nameOf(card: HomeCard): string {
-    return `${say(`card.${kindOf(card.__typename)}`)}, ${card.network}, •• ${lastFour(card.maskedNumber)}, ${say(`status.${card.status as 'ACTIVE'}`)}`;
+    const status = card.status === null ? [] : [say(`status.${card.status as 'ACTIVE'}`)];
+    return [say(`card.${kindOf(card.__typename)}`), card.network, card.displayNumber, ...status].join(', ');
   }
 }

@@ -3,25 +3,31 @@ import { useLocation } from 'wouter';
 import { HomeAccountsDocument, HomeCardsDocument, RecentTransactionsDocument } from '../../generated/graphql.ts';
 import { absent, usePart } from '../../graph/use-part.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { PartOf, Skeleton } from '../../parts/part.tsx';
+import { PartGaps, PartOf, Skeleton } from '../../parts/part.tsx';
 import { RatesPanel } from '../../parts/rates/rates-panel.tsx';
 import { SpendingChart } from '../../parts/spending/spending-chart.tsx';
 import { Accounts } from './accounts.tsx';
 import { Cards } from './cards.tsx';
 import { RecentTransactions } from './recent-transactions.tsx';
-import { Totals } from './totals.tsx';
+import { type HomeAccount, Totals } from './totals.tsx';
 import './home-page.css';
 
 const nothing = {};
+
+const areWhole = (accounts: readonly HomeAccount[]) =>
+  accounts.every(({ balance, available, bankDetails }) => balance !== null && available !== null && bankDetails !== null);
+const haveStatus = (cards: readonly { readonly status: unknown }[]) => cards.every(({ status }) => status !== null);
+const haveTransactions = (accounts: readonly { readonly transactions: unknown }[]) =>
+  accounts.every(({ transactions }) => transactions !== null);
 
 /** Parts that stand on different systems, so that one of them unavailable costs only itself. */
 export function HomePage({ name }: { readonly name: string }): ReactNode {
   const { say } = useLanguage();
   const [, navigate] = useLocation();
-  const accounts = usePart(HomeAccountsDocument, nothing, ({ me }) => me?.accounts);
+  const accounts = usePart(HomeAccountsDocument, nothing, ({ me }) => me?.accounts, areWhole);
   const displayName = usePart(HomeAccountsDocument, nothing, ({ me }) => me?.displayName);
-  const cards = usePart(HomeCardsDocument, nothing, ({ me }) => me?.cards);
-  const transactions = usePart(RecentTransactionsDocument, nothing, ({ me }) => me?.accounts);
+  const cards = usePart(HomeCardsDocument, nothing, ({ me }) => me?.cards, haveStatus);
+  const transactions = usePart(RecentTransactionsDocument, nothing, ({ me }) => me?.accounts, haveTransactions);
   const called = displayName.state === 'ready' && typeof displayName.value === 'string' ? displayName.value : name;
 
   const main =
@@ -44,6 +50,7 @@ export function HomePage({ name }: { readonly name: string }): ReactNode {
           <PartOf part={accounts} what={say('home.accounts')} skeleton={<Skeleton lines={3} height="7rem" />}>
             {(all) => <Accounts accounts={all} />}
           </PartOf>
+          <PartGaps part={accounts} what={say('home.balances')} />
         </section>
         <div className="home-side">
           <section className="panel home-cards" aria-labelledby="cards">
@@ -51,6 +58,7 @@ export function HomePage({ name }: { readonly name: string }): ReactNode {
             <PartOf part={cards} what={say('home.cards')} skeleton={<Skeleton lines={1} height="13rem" />}>
               {(all) => <Cards cards={all} />}
             </PartOf>
+            <PartGaps part={cards} what={say('card.states')} />
           </section>
           {nothingToSpendFrom ? null : (
             <section className="panel home-spending" aria-labelledby="spending">
@@ -74,6 +82,7 @@ export function HomePage({ name }: { readonly name: string }): ReactNode {
           <PartOf part={transactions} what={say('home.transactions')} skeleton={<Skeleton lines={6} />}>
             {(all) => <RecentTransactions accounts={all} />}
           </PartOf>
+          <PartGaps part={transactions} what={say('home.transactions')} />
         </section>
       </div>
     </>

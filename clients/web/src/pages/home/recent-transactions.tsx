@@ -13,9 +13,10 @@ export function RecentTransactions({ accounts }: { readonly accounts: readonly A
   const { locale, say } = useLanguage();
   const [opened, setOpened] = useState<TransactionRowFragment>();
   const latest = accounts
-    .flatMap(({ name, transactions }) => transactions.edges.map(({ node }) => ({ name, transaction: node })))
+    .flatMap(({ name, transactions }) => (transactions?.edges ?? []).map(({ node }) => ({ name, transaction: node })))
     .toSorted((a, b) => Date.parse(b.transaction.bookedAt) - Date.parse(a.transaction.bookedAt))
     .slice(0, shownMax);
+  if (accounts.some(({ transactions }) => transactions === null) && latest.length === 0) return null;
   if (latest.length === 0) return <p className="nothing">{say('home.noTransactions')}</p>;
   return (
     <>

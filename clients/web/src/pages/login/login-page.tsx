@@ -27,8 +27,8 @@ const promises: readonly (readonly [IconName, 'login.exact' | 'login.lock' | 'lo
 ];
 
 const showcase = [
-  { __typename: 'CreditCard', maskedNumber: '5168 75•• •••• 0419', network: 'MASTERCARD' },
-  { __typename: 'DebitCard', maskedNumber: '4149 49•• •••• 2216', network: 'VISA' },
+  { __typename: 'CreditCard', maskedNumber: '5168 75•• •••• 0419', lastFour: '0419', network: 'MASTERCARD' },
+  { __typename: 'DebitCard', maskedNumber: '4149 49•• •••• 2216', lastFour: '2216', network: 'VISA' },
 ] as const;
 
 export function LoginPage({ state, logIn, demoUsers }: LoginPageProps): ReactNode {

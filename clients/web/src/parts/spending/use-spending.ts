@@ -28,12 +28,12 @@ class SpendingFailed extends Error {
   }
 }
 
-type Connection = NonNullable<SpendingQuery['account']>['transactions'];
+type Connection = NonNullable<NonNullable<SpendingQuery['account']>['transactions']>;
 
 async function ask(client: Client, variables: SpendingQueryVariables): Promise<Connection> {
   const { data, error } = await client.query(SpendingDocument, variables, { requestPolicy: 'network-only' }).toPromise();
   const connection = data?.account?.transactions;
-  if (connection === undefined) throw new SpendingFailed(error === undefined ? 'broken' : failureOf(error));
+  if (connection === undefined || connection === null) throw new SpendingFailed(error === undefined ? 'broken' : failureOf(error));
   return connection;
 }
 

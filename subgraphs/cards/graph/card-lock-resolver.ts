@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CardChange } from '#legacy-adapters/card-processing/index.ts';
 import { BankError } from '#platform/errors.ts';
-import { RequiresScope } from '../kit/requires-scope.ts';
+import { RequiresScope } from '../../kit/requires-scope.ts';
 import { type Card, toCard } from './card.ts';
 import { LockCardInput, LockCardResult, LockCardSuccess, UnlockCardInput, UnlockCardResult, UnlockCardSuccess } from './card-lock.ts';
 import { cardsWrite } from './card-scopes.ts';
@@ -13,7 +13,9 @@ import { refusalOf } from './refusal-of.ts';
 export class CardLockResolver {
   @RequiresScope(cardsWrite)
   @Mutation(() => LockCardResult, {
-    description: 'Locks one of your own cards, effective immediately. Locking a locked card succeeds and changes nothing.',
+    nullable: true,
+    description:
+      'Locks one of your own cards, effective immediately. Locking a locked card succeeds and changes nothing. Null, with an error, if it failed.',
   })
   lockCard(
     @Arg('input', () => LockCardInput, { description: 'The card, and a key for this request.' }) input: LockCardInput,
@@ -25,7 +27,9 @@ export class CardLockResolver {
 
   @RequiresScope(cardsWrite)
   @Mutation(() => UnlockCardResult, {
-    description: 'Unlocks a card that you locked. Unlocking an active card succeeds and changes nothing.',
+    nullable: true,
+    description:
+      'Unlocks a card that you locked. Unlocking an active card succeeds and changes nothing. Null, with an error, if it failed.',
   })
   unlockCard(
     @Arg('input', () => UnlockCardInput, { description: 'The card, and a key for this request.' }) input: UnlockCardInput,

@@ -1,5 +1,5 @@
 import type { CardRefusal } from '#legacy-adapters/card-processing/index.ts';
-import type { Language } from '../kit/context.ts';
+import type { Language } from '../../kit/context.ts';
 import { CardBlockedByBank, CardClosed, CardExpired, CardNotFound } from './card-lock.ts';
 import type { RefusalCode } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { CardLimitRecord, CardProcessing, CardRecord, CardStatus } from '#legacy-adapters/card-processing/index.ts';
-import type { RequestContext } from '../kit/context.ts';
-import { createLoader } from '../kit/loader.ts';
+import type { RequestContext } from '../../kit/context.ts';
+import { createLoader } from '../../kit/loader.ts';
 
 export interface CardsContext extends RequestContext {
   readonly processing: CardProcessing;

@@ -1,5 +1,5 @@
 import type { CardRecord } from '#legacy-adapters/card-processing/index.ts';
-import { findOwn } from '../kit/ownership.ts';
+import { findOwn } from '../../kit/ownership.ts';
 import type { CardsContext } from './cards-context.ts';
 
 /** The card of this token that the caller holds; somebody else's is not found, just like one that does not exist. */

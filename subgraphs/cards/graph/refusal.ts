@@ -1,5 +1,5 @@
 import { Field, InterfaceType, registerEnumType } from 'type-graphql';
-import { refusalDescriptions } from '../kit/refusal.ts';
+import { refusalDescriptions } from '../../kit/refusal.ts';
 
 export const RefusalCode = {
   CARD_NOT_FOUND: 'CARD_NOT_FOUND',

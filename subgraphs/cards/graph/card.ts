@@ -1,10 +1,10 @@
 import { Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { CardRecord } from '#legacy-adapters/card-processing/index.ts';
-import { entities } from '../kit/entity.ts';
-import type { GraphIds } from '../kit/graph-ids.ts';
-import { Money, toMoney } from '../kit/money.ts';
-import { RequiresScope } from '../kit/requires-scope.ts';
-import { GraphQLCivilDate } from '../kit/scalars.ts';
+import { entities } from '../../kit/entity.ts';
+import type { GraphIds } from '../../kit/graph-ids.ts';
+import { Money, toMoney } from '../../kit/money.ts';
+import { RequiresScope } from '../../kit/requires-scope.ts';
+import { GraphQLCivilDate } from '../../kit/scalars.ts';
 import { cardsRead } from './card-scopes.ts';
 
 export const CardNetwork = { VISA: 'VISA', MASTERCARD: 'MASTERCARD', PROSTIR: 'PROSTIR' } as const;
@@ -32,6 +32,12 @@ export abstract class Card {
 
   @Field(() => String, { description: 'The masked card number: "4149 49•• •••• 1234".' })
   maskedNumber!: string;
+
+  @Field(() => String, { description: 'The last four digits of the card number: "1234".' })
+  lastFour!: string;
+
+  @Field(() => String, { description: 'The card number as it is shown where space is short: "•• 1234".' })
+  displayNumber!: string;
 
   @Field(() => CardNetwork, { description: 'The card network.' })
   network!: CardNetwork;
@@ -97,6 +103,8 @@ export function toCard(record: CardRecord, ids: GraphIds): DebitCard | CreditCar
   const base = {
     id: ids.card.encode(record.cardToken),
     maskedNumber: record.maskedNumber,
+    lastFour: record.lastFour,
+    displayNumber: `•• ${record.lastFour}`,
     network: record.network,
     expiresOn: lastDayOf(record.expiresOn),
     embossedName: record.embossedName ?? null,

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { malformedAnswer } from '#platform/errors.ts';
-import { requireCustomerWith } from '../kit/context.ts';
-import { callerAs } from '../kit/ownership.ts';
-import { decodeReference } from '../kit/reference.ts';
-import { RequiresScope } from '../kit/requires-scope.ts';
+import { requireCustomerWith } from '../../kit/context.ts';
+import { callerAs } from '../../kit/ownership.ts';
+import { decodeReference } from '../../kit/reference.ts';
+import { RequiresScope } from '../../kit/requires-scope.ts';
 import { AccountOfCard, Card, CustomerOfCards, toCard } from './card.ts';
 import { CardLimit, toCardLimit } from './card-limit.ts';
 import { cardsRead } from './card-scopes.ts';
@@ -23,14 +23,20 @@ export class CardResolver {
     return record === undefined ? null : toCard(record, context.ids);
   }
 
-  @FieldResolver(() => CardStatus, { description: "The card's current status." })
+  @FieldResolver(() => CardStatus, {
+    nullable: true,
+    description: "The card's current status. Null, with an error, if card processing is unavailable.",
+  })
   async status(@Root() card: Card, @Ctx() context: CardsContext): Promise<CardStatus> {
     const status = await context.loaders.status.load(card.cardToken);
     if (status !== undefined) return status;
     throw malformedAnswer('card processing left out a card that it had listed');
   }
 
-  @FieldResolver(() => [CardLimit], { description: "The card's spending limits. At most 20." })
+  @FieldResolver(() => [CardLimit], {
+    nullable: true,
+    description: "The card's spending limits. At most 20. Null, with an error, if card processing is unavailable.",
+  })
   async limits(@Root() card: Card, @Ctx() context: CardsContext): Promise<CardLimit[]> {
     return (await context.loaders.limits.load(card.cardToken)).map(toCardLimit);
   }

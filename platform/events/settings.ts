@@ -1,0 +1,4 @@
+import { defineNeed } from '../composition/need.ts';
+import type { Journal } from './journal.ts';
+
+export const journalNeed = defineNeed<Journal>('journal');
