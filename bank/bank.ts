@@ -172,7 +172,7 @@ async function startGateway(
   servers: ReadonlyMap<string, HttpServer>,
   mounts: readonly Mount[],
   checks: Readonly<Record<string, () => Promise<void>>>,
-  { given, dependencies, stack, tracing, logger }: ProcessContext,
+  { given, dependencies, stack, metrics, tracing, logger }: ProcessContext,
 ): Promise<void> {
   if (keys.signing === undefined) throw new Error('the gateway has no signing key');
   const values = valuesOf(gatewayPart.settings, given);
@@ -180,20 +180,23 @@ async function startGateway(
     host: settings.HOST,
     port,
     mode: settings.PORTICO_MODE,
+    publicUrl: publicUrlOf(settings),
     drainDelayMs: settings.DRAIN_DELAY_MS,
     supergraphSdl: await readFile(supergraphPath, 'utf8'),
     subgraphUrl: (name) => subgraphUrl(name, servers, values.SUBGRAPH_URL),
     principalIssuer: createPrincipalIssuer(keys.signing),
     mounts,
     checks,
+    metrics,
     tracing,
     logger,
   });
   await stack.start(gateway);
 }
 
-function mountServerOf({ HOST: host }: Settings, port: Port, mounts: readonly Mount[], database: Database | undefined): HttpServer {
-  return createMountServer({ name: 'parts', host, port, mounts, check: async () => database?.ping() });
+function mountServerOf(settings: Settings, port: Port, mounts: readonly Mount[], database: Database | undefined): HttpServer {
+  const publicUrl = publicUrlOf(settings);
+  return createMountServer({ name: 'parts', host: settings.HOST, port, publicUrl, mounts, check: async () => database?.ping() });
 }
 
 function subgraphUrl(name: string, servers: ReadonlyMap<string, HttpServer>, elsewhere: string | undefined): string {

@@ -28,6 +28,7 @@ const key = generateGatewayKey();
 const filledIn: Readonly<Record<string, string>> = {
   GATEWAY_SIGNING_KEY: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
   GATEWAY_PUBLIC_KEY: publicKeyOf(key).export({ type: 'spki', format: 'pem' }).toString(),
+  AUDIT_SIGNING_KEY: generateGatewayKey().export({ type: 'pkcs8', format: 'pem' }).toString(),
   MESSENGERS_KEY: Buffer.alloc(32, 7).toString('base64'),
   TELEGRAM_BOT_TOKEN: '7004:a-token-of-the-right-length-for-a-bot',
 };

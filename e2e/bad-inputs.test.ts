@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import net from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { generateGatewayKey } from '#platform/principal/principal-token.ts';
 import { type BankAtWork, type GraphAnswer, readAnswer, startBankAtWork } from './testkit/bank-at-work.ts';
-import { legacySettings } from './testkit/legacy-settings.ts';
 
 let bank: BankAtWork;
 beforeAll(async () => {
@@ -246,9 +246,9 @@ describe('bad inputs, by the rows of the table', () => {
   ])('rows 1-2, introspection where it is closed: %s', async (query) => {
     const closed = await startBankAtWork({
       PORTICO_MODE: 'production',
-      PORTICO_PARTS: 'subgraphs,gateway',
-      ID_SECRET: 'a secret of this test, 32 characters or more',
-      ...Object.assign({}, ...legacySettings(bank.bank).values()),
+      PORTICO_PARTS: 'gateway',
+      GATEWAY_SIGNING_KEY: generateGatewayKey().export({ type: 'pkcs8', format: 'pem' }).toString(),
+      SUBGRAPH_URL: 'http://127.0.0.1:1/{name}/graphql',
     });
     try {
       const customer = await closed.ask('olena', query);

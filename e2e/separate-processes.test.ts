@@ -35,6 +35,7 @@ describe.skipIf(missing.length > 0)(
   { timeout: patienceMs },
   () => {
     const key = generateGatewayKey();
+    const auditKey = generateGatewayKey().export({ type: 'pkcs8', format: 'pem' }).toString();
     const running = new Map<string, SpawnedBank>();
     const ports = new Map<string, number>();
     let keycloak: RunningIdentity;
@@ -125,6 +126,7 @@ describe.skipIf(missing.length > 0)(
         SUBGRAPH_PORT: String(ports.get(part)),
         GATEWAY_PUBLIC_KEY: publicKeyOf(key).export({ type: 'spki', format: 'pem' }).toString(),
         ID_SECRET: 'the secret of this test, 32 characters or more',
+        AUDIT_SIGNING_KEY: auditKey,
         LEGACY_DEADLINE_MS: '10000',
       };
     }

@@ -16,6 +16,7 @@ import { homeDocument } from './testkit/documents.ts';
 import { createIngress, type Ingress } from './testkit/ingress.ts';
 import { legacySettings } from './testkit/legacy-settings.ts';
 import { anySimulatorPorts } from './testkit/simulator-ports.ts';
+import { statefulSettings } from './testkit/stateful-settings.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
 
 /** From the span that nobody of the bank asked for down to this one: `gateway: POST /graphql`. */
@@ -33,6 +34,7 @@ const hashOf = (name: string) => createHash('sha256').update(name).digest('hex')
 
 describe('the home operation, asked of a bank whose every part is a service of its own', () => {
   const caller = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: '00f067aa0ba902b7' };
+  const stateful = statefulSettings();
   let collector: TraceCollector;
   let issuer: TokenIssuer;
   let ingress: Ingress;
@@ -69,6 +71,7 @@ describe('the home operation, asked of a bank whose every part is a service of i
       const legacy = Object.assign({}, ...Object.values(needs).map((need) => settings.get(need.name))) as Record<string, string>;
       const environment = {
         ...common,
+        ...(await stateful.of(name)),
         ...legacy,
         ...('CORE_BANKING_URL' in legacy ? coreBehindIngress : {}),
         ...realm,
@@ -114,6 +117,7 @@ describe('the home operation, asked of a bank whose every part is a service of i
   afterAll(async () => {
     await issuer?.stop();
     await collector?.stop();
+    await stateful.dispose();
   });
 
   const ofHome = () => spans.filter(({ traceId }) => traceId === caller.traceId);

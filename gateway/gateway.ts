@@ -6,6 +6,7 @@ import type { Service } from '#platform/lifecycle.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { PrincipalIssuer } from '#platform/principal/principal-token.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
+import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
 import type { Tracing } from '#platform/telemetry/tracing.ts';
 import { createAuthentication } from './auth/authentication.ts';
 import { createKeySet } from './auth/key-set.ts';
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   readonly port: HttpServerOptions['port'];
   /** In development introspection is open to all and Apollo Sandbox is at hand. */
   readonly mode: 'development' | 'production';
+  /** How people reach it: `https://api.bank`. */
+  readonly publicUrl: string;
   readonly supergraphSdl: string;
   readonly subgraphUrl: (name: string) => string;
   readonly identity: Pick<RealmAddress, 'issuer' | 'audience' | 'jwksUrl' | 'clients'>;
@@ -31,8 +34,9 @@ export interface GatewayOptions {
   /** For how long `/health/ready` says no before connections are refused, so that a load balancer can look away first. */
   readonly drainDelayMs: number;
   readonly mounts: readonly Mount[];
-  /** Shown on `/health/ready` beside the subgraphs and the identity provider. */
+  /** What is depended on beside the subgraphs and the identity provider, by names that only our own log and metrics show in production. */
   readonly checks: Readonly<Record<string, HealthCheck>>;
+  readonly metrics: MetricsRegistry;
   readonly tracing: Tracing;
   readonly logger: Logger;
 }
@@ -79,6 +83,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     essential: ['identity'],
     oneOf: () => [...sources.keys()],
     isDraining: () => http.draining,
+    metrics: options.metrics,
+    logger,
   });
   const http = createHttpServer({
     name: 'gateway',
@@ -89,7 +95,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       health,
       mounts: options.mounts,
       corsOrigins: options.corsOrigins,
-      sandbox: mode === 'development',
+      publicUrl: options.publicUrl,
+      isDevelopment: mode === 'development',
       tracing: options.tracing,
       logger,
     }),

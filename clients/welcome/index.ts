@@ -49,8 +49,7 @@ function render(options: WelcomeOptions): string {
     url: escapeHtml(options.url),
     realmUrl: escapeHtml(realmUrl),
     demo: '',
-    subgraphs: rowsOf(options.listing?.subgraphs ?? []),
-    legacySystems: rowsOf(options.listing?.legacySystems ?? []),
+    listed: options.listing === undefined ? '' : groupsOf(options.listing),
   };
   const users = each(
     demoUsers,
@@ -60,6 +59,11 @@ function render(options: WelcomeOptions): string {
   );
   const demo = options.demoUsers === true ? fill(read('page/demo.html'), { ...values, users }) : '';
   return fill(read('page/welcome.html'), { ...values, demo });
+}
+
+function groupsOf({ subgraphs, legacySystems }: Listing): string {
+  const group = (title: string, listed: readonly Listed[]) => `<div class="group"><h3>${title}</h3><ul>${rowsOf(listed)}</ul></div>`;
+  return group('Subgraphs', subgraphs) + group('The bank’s systems', legacySystems);
 }
 
 /** A row each, which the page's script marks by what `/health/ready` says of the name. */

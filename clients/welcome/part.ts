@@ -16,7 +16,8 @@ export const welcome = definePart({
       url: process.publicUrl,
       ...identityUrlFor(realm, process),
       demoUsers: process.has('identity'),
-      listing,
+      // What the bank is made of is no business of strangers.
+      ...(process.mode === 'development' ? { listing } : {}),
     });
     return { mounts: [{ prefix: '/about', handle: page.handle }] };
   },

@@ -42,6 +42,14 @@ describe('the welcome page in development', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  test('lists what the bank is made of, where it is told', async () => {
+    const listed = { name: 'core-banking', title: 'core banking', about: 'accounts' };
+    const told = await serveWelcome(createWelcome({ url, listing: { subgraphs: [], legacySystems: [listed] } }));
+    expect(await pageOf(told)).toContain('<li data-checks="core-banking"><span class="part">Core banking</span>');
+    await told.stop();
+    expect(html).not.toContain('Subgraphs');
+  });
+
   test('finds every file that it names', async () => {
     for (const path of ['/about/welcome.css', '/about/welcome.js', '/about/portico.svg', '/about/portico-front.svg']) {
       expect((await fetch(server.url + path)).status, path).toBe(200);

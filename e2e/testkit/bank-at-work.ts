@@ -65,6 +65,7 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
     IDENTITY_ISSUER: issuer.issuer,
     IDENTITY_JWKS_URL: issuer.jwksUrl,
     LOG_LEVEL: 'silent',
+    DATABASE_DIR: 'memory',
     ...environment,
   });
   const bank = await startBank(settings, createLogger('test', settings.LOG_LEVEL));

@@ -16,7 +16,6 @@ export async function startBankWithMessengers(environment: Readonly<Record<strin
     PORTICO_PARTS: 'simulators,identity,subgraphs,gateway,messengers,telegram-emulator',
     IDENTITY_ISSUER: '',
     IDENTITY_JWKS_URL: '',
-    DATABASE_DIR: 'memory',
     ...environment,
   });
   const emulator = bank.bank.partOf(telegramEmulator)?.emulator;

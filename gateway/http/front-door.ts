@@ -4,6 +4,7 @@ import { findMount, type Mount } from '#platform/http/mount.ts';
 import { beginRequestSpan } from '#platform/http/request-span.ts';
 import { asBankError, respondError } from '#platform/http/respond-error.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
+import { strictTransportHeaders } from '#platform/http/strict-transport.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Span, type Tracing, unrecorded } from '#platform/telemetry/tracing.ts';
 import { applyCors } from './cors.ts';
@@ -18,8 +19,9 @@ export interface FrontDoorOptions {
   readonly health: Health;
   readonly mounts: readonly Mount[];
   readonly corsOrigins: ReadonlySet<string>;
-  /** Whether `/graphql?sandbox` shows Apollo Sandbox. */
-  readonly sandbox: boolean;
+  readonly publicUrl: string;
+  /** `/health/ready` then says what is unavailable, and `/graphql?sandbox` shows Apollo Sandbox. */
+  readonly isDevelopment: boolean;
   readonly tracing: Tracing;
   readonly logger: Logger;
 }
@@ -35,7 +37,9 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
         return respondJson(response, 200, { status: 'live' });
       case '/health/ready': {
         const report = await options.health.report();
-        return respondJson(response, report.status === 'ready' ? 200 : 503, report);
+        // Whoever asks may be a stranger, to whom the names of our systems are no business.
+        const body = options.isDevelopment ? report : { status: report.status };
+        return respondJson(response, report.status === 'ready' ? 200 : 503, body);
       }
     }
     const mount = findMount(options.mounts, url.pathname);
@@ -64,7 +68,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
 
   /** Somebody opened `/graphql` in a browser: he is shown to where he can ask. */
   function page(response: ServerResponse, url: URL): void {
-    if (!options.sandbox || !url.searchParams.has('sandbox')) {
+    if (!options.isDevelopment || !url.searchParams.has('sandbox')) {
       response.writeHead(302, { location: '/explorer/' }).end();
       return;
     }
@@ -77,7 +81,10 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
     response.end(sandboxPage(nonce));
   }
 
+  const secured = new Map(Object.entries(strictTransportHeaders(options.publicUrl)));
+
   return (request, response) => {
+    response.setHeaders(secured);
     const span = spanOf(request, response);
     const { traceId } = span;
     route(request, response, span).catch((error: unknown) => {

@@ -1,3 +1,7 @@
+import { Gauge } from 'prom-client';
+import type { Logger } from '#platform/telemetry/logger.ts';
+import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
+
 export interface HealthReport {
   readonly status: 'ready' | 'not ready';
   readonly checks: Readonly<Record<string, string>>;
@@ -18,6 +22,8 @@ export interface HealthOptions {
   /** Of these at least one must be there. */
   readonly oneOf: () => readonly string[];
   readonly isDraining: () => boolean;
+  readonly metrics: MetricsRegistry;
+  readonly logger: Logger;
 }
 
 const keptMs = 1_000;
@@ -27,6 +33,13 @@ const keptMs = 1_000;
  * without it. With every subgraph unavailable there is nothing left to answer, and without any keys of the identity provider nobody to answer.
  */
 export function createHealth(options: HealthOptions): Health {
+  const available = new Gauge({
+    name: 'portico_dependency_available',
+    help: 'Whether what the gateway depends on was there when it was asked last: 1 or 0',
+    labelNames: ['dependency'],
+    registers: [options.metrics],
+  });
+  const unavailable = new Set<string>();
   let kept: { report: Promise<HealthReport>; until: number } | undefined;
 
   async function ask(): Promise<HealthReport> {
@@ -34,14 +47,24 @@ export function createHealth(options: HealthOptions): Health {
       Object.entries(options.checks()).map(async ([name, check]): Promise<[string, string]> => {
         const found = await check().then(
           () => 'ok',
-          () => 'unavailable',
+          (error: unknown) => {
+            if (!unavailable.has(name)) options.logger.warn({ err: error, dependency: name }, 'unavailable');
+            return 'unavailable';
+          },
         );
+        note(name, found === 'ok');
         return [name, found];
       }),
     );
     const found = Object.fromEntries(results);
     const isReady = options.essential.every((name) => found[name] === 'ok') && options.oneOf().some((name) => found[name] === 'ok');
     return { status: isReady ? 'ready' : 'not ready', checks: { gateway: 'ok', ...found } };
+  }
+
+  function note(name: string, isAvailable: boolean): void {
+    available.set({ dependency: name }, isAvailable ? 1 : 0);
+    if (!isAvailable) unavailable.add(name);
+    else if (unavailable.delete(name)) options.logger.info({ dependency: name }, 'available again');
   }
 
   return {

@@ -5,6 +5,7 @@ import { createHttpServer } from '#platform/http/http-server.ts';
 import { respondJson } from '#platform/http/respond-json.ts';
 import { createPrincipalIssuer, generateGatewayKey } from '#platform/principal/principal-token.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
+import { createMetricsRegistry } from '#platform/telemetry/metrics.ts';
 import { noTracing } from '#platform/telemetry/tracing.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts';
 
@@ -59,6 +60,7 @@ export async function startGatewayAtWork({ answer, ...options }: GatewayAtWorkOp
     host: '127.0.0.1',
     port: 0,
     mode: 'production',
+    publicUrl: 'http://localhost',
     supergraphSdl: await readFile(supergraph, 'utf8'),
     subgraphUrl: (name) => `${others.url}/${name}/graphql`,
     identity: { issuer, audience, jwksUrl: `${others.url}/keys`, clients: new Set(['portico-web', 'portico-messengers']) },
@@ -69,6 +71,7 @@ export async function startGatewayAtWork({ answer, ...options }: GatewayAtWorkOp
     drainDelayMs: 0,
     mounts: [],
     checks: {},
+    metrics: createMetricsRegistry(),
     tracing: noTracing,
     logger: createLogger('test', 'silent'),
     ...options,

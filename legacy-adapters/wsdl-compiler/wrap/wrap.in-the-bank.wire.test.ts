@@ -68,6 +68,7 @@ async function startBank(): Promise<void> {
     env: {
       PORT: String(port),
       METRICS_PORT: '0',
+      DATABASE_DIR: 'memory',
       PORTICO_PARTS: 'simulators,identity,subgraphs,gateway',
       LEGACY_DEADLINE_MS: '10000',
       ...Object.fromEntries(simulators),

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { CardChange } from '#legacy-adapters/card-processing/index.ts';
 import { BankError } from '#platform/errors.ts';
 import { RequiresScope } from '../../kit/requires-scope.ts';
+import type { WantedStatus } from '../domain/card-change.ts';
 import { type Card, toCard } from './card.ts';
 import { LockCardInput, LockCardResult, LockCardSuccess, UnlockCardInput, UnlockCardResult, UnlockCardSuccess } from './card-lock.ts';
 import { cardsWrite } from './card-scopes.ts';
@@ -21,8 +21,7 @@ export class CardLockResolver {
     @Arg('input', () => LockCardInput, { description: 'The card, and a key for this request.' }) input: LockCardInput,
     @Ctx() context: CardsContext,
   ): Promise<typeof LockCardResult> {
-    const lock = (cardToken: string) => context.processing.lockCard(cardToken, input.idempotencyKey, context);
-    return change(input, context, lock, (card) => Object.assign(new LockCardSuccess(), { card }));
+    return change('LOCKED', input, context, (card) => Object.assign(new LockCardSuccess(), { card }));
   }
 
   @RequiresScope(cardsWrite)
@@ -35,26 +34,31 @@ export class CardLockResolver {
     @Arg('input', () => UnlockCardInput, { description: 'The card, and a key for this request.' }) input: UnlockCardInput,
     @Ctx() context: CardsContext,
   ): Promise<typeof UnlockCardResult> {
-    const unlock = (cardToken: string) => context.processing.unlockCard(cardToken, input.idempotencyKey, context);
-    return change(input, context, unlock, (card) => Object.assign(new UnlockCardSuccess(), { card }));
+    return change('ACTIVE', input, context, (card) => Object.assign(new UnlockCardSuccess(), { card }));
   }
 }
 
 const keyPattern = /^[\x21-\x7E]{1,64}$/;
 
 async function change<Success>(
-  input: LockCardInput | UnlockCardInput,
+  wanted: WantedStatus,
+  { cardId, idempotencyKey: key }: LockCardInput | UnlockCardInput,
   context: CardsContext,
-  ask: (cardToken: string) => Promise<CardChange>,
   succeed: (card: Card) => Success,
 ) {
-  if (!keyPattern.test(input.idempotencyKey)) {
+  if (!keyPattern.test(key)) {
     throw new BankError('BAD_USER_INPUT', 'idempotencyKey must have 1 to 64 printable ASCII characters.');
   }
-  const record = await findOwnCard(context.ids.card.decode(input.cardId), cardsWrite, context);
+  const record = await findOwnCard(context.ids.card.decode(cardId), cardsWrite, context);
   if (record === undefined) return refusalOf('CARD_NOT_FOUND', context.language);
-  const changed = await ask(record.cardToken);
-  if (changed.outcome === 'REFUSED') return refusalOf(changed.reason, context.language);
-  context.loaders.status.clear(record.cardToken).prime(record.cardToken, changed.status);
-  return succeed(toCard(record, context.ids));
+  const { cardToken, holderNumber: customerNumber } = record;
+  const answer = await context.changes.change({ customerNumber, cardToken, wanted, key }, context);
+  switch (answer.kind) {
+    case 'refused':
+      return refusalOf(answer.reason, context.language);
+    case 'superseded':
+      throw new BankError('OUTCOME_UNKNOWN', 'Whether this was carried out is not known; the card has been changed since.');
+    case 'done':
+      return succeed(toCard(record, context.ids));
+  }
 }

@@ -2,9 +2,10 @@ import type DataLoader from 'dataloader';
 import type { CardLimitRecord, CardProcessing, CardRecord, CardStatus } from '#legacy-adapters/card-processing/index.ts';
 import type { RequestContext } from '../../kit/context.ts';
 import { createLoader } from '../../kit/loader.ts';
+import type { CardChanges } from '../change-card.ts';
 
 export interface CardsContext extends RequestContext {
-  readonly processing: CardProcessing;
+  readonly changes: CardChanges;
   readonly loaders: {
     readonly cardsOfHolder: DataLoader<string, CardRecord[]>;
     readonly cardsOfAccount: DataLoader<string, CardRecord[]>;
@@ -14,10 +15,10 @@ export interface CardsContext extends RequestContext {
   };
 }
 
-export function createCardsContext(processing: CardProcessing, request: RequestContext): CardsContext {
+export function createCardsContext(processing: CardProcessing, changes: CardChanges, request: RequestContext): CardsContext {
   return {
     ...request,
-    processing,
+    changes,
     loaders: {
       cardsOfHolder: createLoader((numbers) => processing.findCardsOfHolders(numbers, request)),
       cardsOfAccount: createLoader((numbers) => processing.findCardsOfAccounts(numbers, request)),
