@@ -8,7 +8,7 @@ import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
 import { databaseNeed } from '#platform/database/settings.ts';
 import { journalNeed } from '#platform/events/settings.ts';
 import { jobsNeed } from '#platform/jobs/settings.ts';
-import { databaseNeeds } from './durable-state.ts';
+import { databaseNeeds } from './dependency-settings.ts';
 import { legacyAdapters, parts, settingGroups, subgraphs } from './lists.ts';
 
 const root = path.resolve(import.meta.dirname, '..');

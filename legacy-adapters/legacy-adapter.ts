@@ -63,6 +63,8 @@ export interface LegacyAdapter<
   /** The port over the wire. Connects only once it is asked something. */
   create(settings: Values<Table>, given: Given<Wanted>, tools: AdapterTools): Promise<Port>;
   readonly simulator: {
+    /** Where it answers, below its own address: `/core-banking`. */
+    readonly path: string;
     /** One of them, which ends in `_SIMULATOR_PORT`, is its port. */
     readonly settings: SimulatorTable;
     create(settings: Values<Table & SimulatorTable>, given: Given<Wanted>, tools: SimulatorTools): Simulated;

@@ -44,6 +44,7 @@ export const cerberus = defineLegacyAdapter({
     tools,
   ) => createCerberus({ endpoint, tokenUrl: tokenUrl ?? realm.tokenUrl, clientId, clientSecret, ...tools }),
   simulator: {
+    path: '/cerberus',
     settings: { CERBERUS_SIMULATOR_PORT: simulatorPort(4203, 'Cerberus') },
     create: ({ CERBERUS_CLIENT_ID: clientId, CERBERUS_SIMULATOR_PORT: port }, { realm: { issuer, jwksUrl } }, tools) =>
       createCerberusSimulator({ port, issuer, jwksUrl, clientId, ...tools }),

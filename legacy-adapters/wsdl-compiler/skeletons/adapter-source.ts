@@ -29,6 +29,7 @@ ${settings.map((line) => `    ${line}`).join('\n')}
   create: (settings, ${kind === 'bearer' ? '{ realm }' : '_given'}, tools) =>
     create${pascal}({ endpoint: settings.${constant}_URL, ${adapter}...tools }),
   simulator: {
+    path: '${service.path}',
     settings: { ${constant}_SIMULATOR_PORT: simulatorPort(${simulatorPort}, '${title}') },
     create: (settings, ${kind === 'bearer' ? '{ realm }' : '_given'}, tools) =>
       create${pascal}Simulator({ port: settings.${constant}_SIMULATOR_PORT, ${simulator}...tools }),
