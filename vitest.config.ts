@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { filesOf } from '#tools/vitest/projects.ts';
 import { TallyReporter } from '#tools/vitest/tally-reporter.ts';
 
-const never = ['**/node_modules/**', '**/dist/**', '**/planted/**'];
+const never = ['**/node_modules/**', '**/dist/**', '**/planted/**', '**/.portico/**'];
 
 function project(name: Parameters<typeof filesOf>[0], options: object = {}) {
   const { include, exclude } = filesOf(name);

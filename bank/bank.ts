@@ -90,7 +90,7 @@ async function startParts(settings: Settings, parts: Parts, port: Port, logger: 
     const durable = createDurableState(settings, parts, { metrics, logger });
     const { database } = durable;
     if (database !== undefined) await stack.start(database);
-    const dependencies = dependenciesOf(settings, parts, durable);
+    const dependencies = dependenciesOf(settings, parts, durable, { metrics, logger });
     const context: ProcessContext = { given, dependencies, stack, metrics, tracing, logger };
     const simulators = await startSimulators(parts.simulated, context);
     const { ports, endpoints } = await connectLegacySystems(neededAdapters(parts), simulators, context);

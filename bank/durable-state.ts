@@ -4,6 +4,7 @@ import { type Audit, createAudit } from '#platform/audit/audit.ts';
 import { auditNeed, auditSettings } from '#platform/audit/settings.ts';
 import { type Cache, createCache } from '#platform/cache/index.ts';
 import { cacheNeed, cacheSettings } from '#platform/cache/settings.ts';
+import type { JobsEndpoint } from '#platform/composition/jobs-endpoint.ts';
 import type { Need } from '#platform/composition/need.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
 import { createDatabase, type Database } from '#platform/database/database.ts';
@@ -14,6 +15,7 @@ import { journalNeed } from '#platform/events/settings.ts';
 import { createIdempotency, type Idempotency } from '#platform/idempotency/idempotency.ts';
 import { idempotencyNeed } from '#platform/idempotency/settings.ts';
 import { createJobs, type Jobs } from '#platform/jobs/jobs.ts';
+import { createJobsEndpoint } from '#platform/jobs/jobs-endpoint.ts';
 import { jobsNeed } from '#platform/jobs/settings.ts';
 import type { ServiceStack } from '#platform/lifecycle.ts';
 import { databaseNeeds } from './dependency-settings.ts';
@@ -31,6 +33,7 @@ export interface DurableState {
   readonly idempotency: Idempotency | undefined;
   readonly audit: Audit | undefined;
   readonly cache: Cache | undefined;
+  readonly jobsEndpoint: JobsEndpoint | undefined;
 }
 
 /** Starts nothing. Whoever works on jobs or reads the journal says so before `startDurableState`. */
@@ -51,10 +54,12 @@ export function createDurableState(
   // Every event and queue of the bank, whoever runs here: a subscriber may be in another process than whoever appends.
   const events = subgraphs.flatMap(({ state }) => state?.events ?? []);
   const queues = subgraphs.flatMap(({ state }) => state?.queues ?? []);
+  const jobs = over(jobsNeed, (database) => createJobs({ database, queues, logger, registry }));
   return {
     database,
     journal: over(journalNeed, (database) => createJournal({ database, events, logger, registry })),
-    jobs: over(jobsNeed, (database) => createJobs({ database, queues, logger, registry })),
+    jobs,
+    jobsEndpoint: jobs && createJobsEndpoint(jobs, queues),
     idempotency: over(idempotencyNeed, createIdempotency),
     audit: over(auditNeed, (database) =>
       createAudit({ database, signingKey: createPrivateKey(AUDIT_SIGNING_KEY), sink, logger, registry }),

@@ -39,6 +39,30 @@ it('SIGTERM is not held up by somebody who sends a request forever', async () =>
   socket.destroy();
 });
 
+it('SIGTERM is not held up by fifty who read nothing of their answers', async () => {
+  const bank = await startBankProcess();
+  const page = await (await fetch(`${bank.url}/explorer`)).text();
+  const script = `${bank.url}${/src="(\/explorer\/[\d.]+\/graphiql\.js)"/.exec(page)?.[1]}`;
+  expect((await (await fetch(script)).arrayBuffer()).byteLength).toBeGreaterThan(500_000);
+  const { port, pathname } = new URL(script);
+  const asked = `GET ${pathname} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(20);
+  const sockets = await Promise.all(
+    Array.from({ length: 50 }, async () => {
+      const socket = net.connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined).pause();
+      await once(socket, 'connect');
+      socket.write(asked);
+      return socket;
+    }),
+  );
+  // Whoever comes after them is answered, so they have been heard.
+  expect((await fetch(`${bank.url}/health/live`)).status).toBe(200);
+  bank.child.kill('SIGTERM');
+  expect(await bank.exited).toBe(0);
+  expect(bank.output()).not.toContain('did not stop in time');
+  for (const socket of sockets) socket.destroy();
+});
+
 it('SIGINT, as Ctrl-C sends it, ends the bank cleanly as well', async () => {
   const bank = await startBankProcess();
   bank.child.kill('SIGINT');

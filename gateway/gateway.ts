@@ -14,6 +14,7 @@ import { createGraphServer } from './engine/graph-server.ts';
 import { createFrontDoor } from './http/front-door.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createHealth, type HealthCheck } from './http/health.ts';
+import { createAdmission } from './limits/admission.ts';
 import { createDocumentCheck } from './limits/document-check.ts';
 import { createSubgraphSource, type SubgraphSource } from './upstreams/subgraph-source.ts';
 
@@ -31,6 +32,9 @@ export interface GatewayOptions {
   readonly corsOrigins: ReadonlySet<string>;
   readonly deadlineMs: number;
   readonly concurrencyMax: number;
+  /** See HttpServerOptions. */
+  readonly connectionsMax: number;
+  readonly connectionsPerAddressMax: number;
   /** For how long `/health/ready` says no before connections are refused, so that a load balancer can look away first. */
   readonly drainDelayMs: number;
   readonly mounts: readonly Mount[];
@@ -48,6 +52,8 @@ export interface Gateway extends Service {
 /** Who may read the schema in production. */
 const explorerRole = 'explorer';
 const keyFetchPauseMs = 30_000;
+/** Connections that callers make anew, each a turn of an event loop that is busy with others' requests. */
+const listenersOfFrontDoor = 16;
 
 /** The front door of the graph: one HTTP server on one address. */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -68,12 +74,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     mayIntrospect: ({ roles }: Principal) => mode === 'development' || roles.includes(explorerRole),
     logger,
   });
+  const admission = createAdmission(options.concurrencyMax);
   const graphql = createGraphqlEndpoint({
     server,
     authentication: createAuthentication({ ...options.identity, keySet }),
     documentCheck: createDocumentCheck(),
     deadlineMs: options.deadlineMs,
-    concurrencyMax: options.concurrencyMax,
+    admission,
     logger,
   });
 
@@ -90,8 +97,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     name: 'gateway',
     host: options.host,
     port: options.port,
+    listeners: listenersOfFrontDoor,
+    connectionsMax: options.connectionsMax,
+    connectionsPerAddressMax: options.connectionsPerAddressMax,
     handle: createFrontDoor({
       graphql,
+      admission,
       health,
       mounts: options.mounts,
       corsOrigins: options.corsOrigins,

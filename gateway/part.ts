@@ -11,6 +11,14 @@ const settings = {
     schema: wholeNumber(1, 100_000, 'must be a whole number, 1 to 100000'),
     description: 'the most requests that the gateway works on at once; one more is answered 503 `OVERLOADED`',
   }),
+  CONNECTIONS_MAX: withDefault(5_000, {
+    schema: wholeNumber(1, 100_000, 'must be a whole number, 1 to 100000'),
+    description: 'the most connections to the gateway at once; beyond that the one that has longest been idle makes room',
+  }),
+  CONNECTIONS_PER_ADDRESS_MAX: withDefault(1_000, {
+    schema: wholeNumber(1, 100_000, 'must be a whole number, 1 to 100000'),
+    description: 'the same for one address; a reverse proxy is one, whoever is behind it',
+  }),
   CORS_ORIGINS: withDefault('', {
     schema: z.string().refine((text) => text === '' || text.split(',').every(isOrigin), {
       error: 'must be origins such as https://app.bank with commas between them',
@@ -60,6 +68,8 @@ export const gatewayPart = {
       corsOrigins: new Set(values.CORS_ORIGINS.split(',').filter((name) => name !== '')),
       deadlineMs: values.REQUEST_DEADLINE_MS,
       concurrencyMax: values.CONCURRENCY_MAX,
+      connectionsMax: values.CONNECTIONS_MAX,
+      connectionsPerAddressMax: values.CONNECTIONS_PER_ADDRESS_MAX,
     });
   },
 };

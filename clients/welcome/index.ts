@@ -14,24 +14,29 @@ export interface WelcomeOptions {
   readonly demoUsers?: boolean;
   /** What the bank is made of; nothing but the front door is shown without it. */
   readonly listing?: Listing;
+  /** Leads to the page of jobs, where that is served. */
+  readonly jobs?: boolean;
 }
 
 const here = (name: string) => new URL(name, import.meta.url);
 const read = (name: string) => readFileSync(here(name), 'utf8');
+
+/** Of every page here: nothing inline, nothing from elsewhere. */
+export const contentSecurityPolicy = [
+  "default-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+] as const;
 
 /** The page at `/about`: what Portico is, what runs here, and how to ask it something. */
 export function createWelcome(options: WelcomeOptions): StaticSite {
   const html = render(options);
   return createStaticSite({
     prefix: '/about',
-    contentSecurityPolicy: [
-      "default-src 'self'",
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'none'",
-      "frame-src 'none'",
-      "object-src 'none'",
-    ],
+    contentSecurityPolicy,
     files: [
       { path: '/about', content: html, type: 'text/html; charset=utf-8' },
       { path: '/about/', content: html, type: 'text/html; charset=utf-8' },
@@ -49,6 +54,7 @@ function render(options: WelcomeOptions): string {
     url: escapeHtml(options.url),
     realmUrl: escapeHtml(realmUrl),
     demo: '',
+    jobs: options.jobs === true ? fill(read('page/jobs-address.html'), { url: escapeHtml(options.url) }) : '',
     listed: options.listing === undefined ? '' : groupsOf(options.listing),
   };
   const users = each(

@@ -7,15 +7,19 @@ import { respondJson } from '#platform/http/respond-json.ts';
 import { strictTransportHeaders } from '#platform/http/strict-transport.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import { type Span, type Tracing, unrecorded } from '#platform/telemetry/tracing.ts';
+import type { Admission } from '../limits/admission.ts';
 import { applyCors } from './cors.ts';
 import { allowedMethods } from './graphql-request.ts';
 import type { Health } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
+import { refuseUnread } from './overloaded.ts';
 import { chooseResponseType } from './response-type.ts';
 import { sandboxPage } from './sandbox-page.ts';
 
 export interface FrontDoorOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL, received: Span) => Promise<void>;
+  /** Where the graph takes no more, a request for it is refused before anything of it is read. */
+  readonly admission: Admission;
   readonly health: Health;
   readonly mounts: readonly Mount[];
   readonly corsOrigins: ReadonlySet<string>;
@@ -85,6 +89,13 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
 
   return (request, response) => {
     response.setHeaders(secured);
+    // Before all else, and without a span: what this costs is what overload costs.
+    if (options.admission.isFull && asksGraph(request)) {
+      applyCors(request, response, options.corsOrigins);
+      const traceId = refuseUnread(request, response);
+      options.logger.info({ code: 'OVERLOADED', traceId }, 'refused');
+      return;
+    }
     const span = spanOf(request, response);
     const { traceId } = span;
     route(request, response, span).catch((error: unknown) => {
@@ -118,6 +129,11 @@ function urlOf(request: IncomingMessage): URL {
 
 function isGraphql({ url = '' }: IncomingMessage): boolean {
   return url === '/graphql' || url.startsWith('/graphql?');
+}
+
+/** Not a browser that asks what it may ask, or that a person has opened. */
+function asksGraph(request: IncomingMessage): boolean {
+  return isGraphql(request) && request.method !== 'OPTIONS' && !(request.method === 'GET' && prefersHtml(request));
 }
 
 function prefersHtml(request: IncomingMessage): boolean {

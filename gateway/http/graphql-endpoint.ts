@@ -6,10 +6,12 @@ import type { Logger } from '#platform/telemetry/logger.ts';
 import { inSpan, type Span } from '#platform/telemetry/tracing.ts';
 import type { Authentication } from '../auth/authentication.ts';
 import type { GatewayContext } from '../engine/gateway-context.ts';
+import type { Admission } from '../limits/admission.ts';
 import type { CheckedDocument, DocumentCheck } from '../limits/document-check.ts';
 import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.ts';
 import { badRequest, HttpRefusal } from './http-refusal.ts';
 import { chooseLanguage } from './language.ts';
+import { overloaded } from './overloaded.ts';
 import { chooseResponseType, type ResponseType } from './response-type.ts';
 
 export interface GraphqlEndpointOptions {
@@ -18,27 +20,22 @@ export interface GraphqlEndpointOptions {
   readonly documentCheck: DocumentCheck;
   /** The longest that a request may take, in milliseconds. */
   readonly deadlineMs: number;
-  /** The most requests that are worked on at once. */
-  readonly concurrencyMax: number;
+  readonly admission: Admission;
   readonly logger: Logger;
 }
 
 /** `/graphql`. Throws an HttpRefusal for what does not reach the graph. */
 export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
-  let inFlight = 0;
-
   async function execute(request: IncomingMessage, search: string, asked: GraphqlRequest, type: ResponseType, context: GatewayContext) {
-    if (inFlight >= options.concurrencyMax) {
-      throw new HttpRefusal(503, 'OVERLOADED', 'The bank is very busy. Try again in a moment.', { 'retry-after': '1' });
-    }
-    inFlight += 1;
+    const leave = options.admission.enter();
+    if (leave === undefined) throw overloaded();
     try {
       return await options.server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: toApolloRequest(request, search, asked, type),
         context: async () => context,
       });
     } finally {
-      inFlight -= 1;
+      leave();
     }
   }
 

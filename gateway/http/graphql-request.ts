@@ -17,7 +17,7 @@ export interface GraphqlRequest {
 
 export const allowedMethods = 'GET, HEAD, POST, OPTIONS';
 
-const bodyBytesMax = 100_000;
+export const bodyBytesMax = 100_000;
 const queryStringMax = 16_000;
 const variablesDepthMax = 20;
 const variablesCountMax = 1_000;

@@ -68,6 +68,8 @@ export async function startGatewayAtWork({ answer, ...options }: GatewayAtWorkOp
     corsOrigins: new Set(),
     deadlineMs: 5_000,
     concurrencyMax: 100,
+    connectionsMax: 1_000,
+    connectionsPerAddressMax: 1_000,
     drainDelayMs: 0,
     mounts: [],
     checks: {},

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import http from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import type { Service } from '../lifecycle.ts';
+import { createConnections } from './connections.ts';
+import { joinListener, listenBySeveral } from './listeners.ts';
 import type { ReservedPort } from './reserved-port.ts';
 
 /** Somebody else listens there already. */
@@ -24,6 +27,13 @@ export interface HttpServerOptions {
   readonly idleGraceMs?: number;
   /** For how long a caller may take nothing of an answer that is sent to it, before its connection is cut. */
   readonly unreadMsMax?: number;
+  /** For how long an answer may be on its way, however steadily a little of it is read. */
+  readonly answerMsMax?: number;
+  /** The most connections at once, of all callers and of one address. Beyond that the one that has longest been idle makes room. */
+  readonly connectionsMax?: number;
+  readonly connectionsPerAddressMax?: number;
+  /** By how many sockets it listens, so many new connections it can take in a turn of the event loop; 1 unless given. */
+  readonly listeners?: number;
 }
 
 export interface HttpServer extends Service {
@@ -37,11 +47,8 @@ export interface HttpServer extends Service {
 /** How long a request that is still being sent when the drain begins may go on. */
 const sendingGraceMs = 2_000;
 
-interface Connection {
-  readonly answering: Set<http.ServerResponse>;
-  /** When its last answer ended, on the monotonic clock. */
-  idleSince: number;
-}
+/** How often slow readers, and requests that are still being sent, are looked for. */
+const checkMs = 1_000;
 
 /**
  * An HTTP/1.1 server that can stop without failing a request it has accepted.
@@ -54,25 +61,25 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const idleGraceMs = options.idleGraceMs ?? 250;
   const wanted = typeof options.port === 'number' ? options.port : options.port.number;
   const unreadMsMax = options.unreadMsMax ?? 10_000;
-  const connections = new Map<Socket, Connection>();
+  const connections = createConnections({
+    connectionsMax: options.connectionsMax ?? 10_000,
+    perAddressMax: options.connectionsPerAddressMax ?? Number.POSITIVE_INFINITY,
+    answerMsMax: options.answerMsMax ?? 60_000,
+  });
+  /** Beside the server's own. */
+  let listeners: readonly net.Server[] = [];
   let draining = false;
   let drainingSince = 0;
   let stopped: Promise<void> | undefined;
 
   const server = http.createServer(
-    { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 60_000, connectionsCheckingInterval: 1_000 },
+    { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 60_000, connectionsCheckingInterval: checkMs },
     (request, response) => {
-      const connection = connections.get(request.socket);
-      connection?.answering.add(response);
+      connections.answers(request.socket, response);
       if (draining) response.setHeader('connection', 'close');
-      response.once('close', () => {
-        connection?.answering.delete(response);
-        if (connection !== undefined) connection.idleSince = performance.now();
-      });
       options.handle(request, response);
     },
   );
-  server.maxConnections = 10_000;
   server.maxHeadersCount = 100;
   server.timeout = unreadMsMax;
   // Node tells of a connection on which nothing moves. While an answer is still being made, that is as it should be; one that
@@ -81,10 +88,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const isAtWork = (connections.get(socket)?.answering.size ?? 0) > 0 && socket.writableLength === 0;
     if (!isAtWork) socket.destroy();
   });
-  server.on('connection', (socket) => {
-    connections.set(socket, { answering: new Set(), idleSince: performance.now() });
-    socket.once('close', () => connections.delete(socket));
-  });
+  server.on('connection', (socket) => connections.add(socket));
+  const slowReaders = setInterval(() => connections.cutSlowReaders(), checkMs).unref();
 
   function cutIdle(): void {
     const now = performance.now();
@@ -99,25 +104,46 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     if (draining) return;
     draining = true;
     drainingSince = performance.now();
-    for (const { answering } of connections.values()) {
+    for (const [, { answering }] of connections) {
       for (const response of answering) if (!response.headersSent) response.setHeader('connection', 'close');
     }
   }
 
   function stop(): Promise<void> {
     drain();
-    if (!server.listening) return Promise.resolve();
+    if (!server.listening) {
+      clearInterval(slowReaders);
+      return Promise.resolve();
+    }
     const sweepMs = idleGraceMs / 5;
     const sweep = setInterval(cutIdle, sweepMs);
-    return new Promise((resolve) => {
-      server.once('close', () => {
-        clearInterval(sweep);
-        resolve();
-      });
-      // Callers whose connections are made but not yet taken from the system's queue would be reset. And http.Server.close()
-      // would also cut idle connections; the server below it only stops listening.
-      setTimeout(() => Object.getPrototypeOf(http.Server.prototype).close.call(server), sweepMs);
+    const closed = Promise.all([server, ...listeners].map((listener) => once(listener, 'close')));
+    // Callers whose connections are made but not yet taken from the system's queue would be reset. And http.Server.close()
+    // would also cut idle connections; the server below it only stops listening.
+    setTimeout(() => {
+      for (const listener of [server, ...listeners]) net.Server.prototype.close.call(listener);
+    }, sweepMs);
+    return closed.then(() => {
+      clearInterval(sweep);
+      clearInterval(slowReaders);
     });
+  }
+
+  async function start(): Promise<void> {
+    const { host, port } = options;
+    const sockets = options.listeners ?? 1;
+    try {
+      if (typeof port === 'number') listeners = await listenBySeveral(server, host, port, sockets);
+      else {
+        server.listen(port.listener);
+        await once(server, 'listening');
+        listeners = await joinListener(server, host, sockets - 1);
+      }
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : error;
+      if (code === 'EADDRINUSE') throw new PortTaken(options.name, wanted);
+      throw new Error(`${options.name} cannot listen on ${host}:${wanted} (${code})`, { cause: error });
+    }
   }
 
   return {
@@ -131,15 +157,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     get draining() {
       return draining;
     },
-    start: () =>
-      new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) => {
-          if (error.code === 'EADDRINUSE') reject(new PortTaken(options.name, wanted));
-          else reject(new Error(`${options.name} cannot listen on ${options.host}:${wanted} (${error.code})`, { cause: error }));
-        });
-        if (typeof options.port === 'number') server.listen(options.port, options.host, () => resolve());
-        else server.listen(options.port.listener, () => resolve());
-      }),
+    start,
     drain,
     stop: () => {
       stopped ??= stop();

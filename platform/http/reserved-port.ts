@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { canSharePorts } from './listeners.ts';
 
 /** A port that is ours from now on and that a server takes over later, for whoever must know its number before the server is made. */
 export interface ReservedPort {
@@ -13,7 +14,7 @@ export async function reservePort(host: string): Promise<ReservedPort> {
   const listener = net.createServer((socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     listener.once('error', reject);
-    listener.listen(0, host, () => resolve());
+    listener.listen({ port: 0, host, reusePort: canSharePorts }, () => resolve());
   });
   const address = listener.address();
   if (address === null || typeof address === 'string') throw new Error(`no port of ${host} could be reserved`);

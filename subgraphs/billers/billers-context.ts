@@ -3,21 +3,31 @@ import type { BillerHub, BillerRecord, DebtAnswer, DebtEnquiry } from '#legacy-a
 import type { RequestContext } from '../kit/context.ts';
 import { createLoader } from '../kit/loader.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { DebtLimit } from './debt-limit.ts';
 
 export const billersRead = 'billers:read';
 
 export interface BillersContext extends RequestContext {
   readonly catalogue: Catalogue;
+  readonly debtLimit: DebtLimit;
   readonly loaders: {
     readonly biller: DataLoader<string, BillerRecord | undefined>;
     readonly debt: DataLoader<DebtEnquiry, DebtAnswer, string>;
   };
 }
 
-export function createBillersContext(hub: BillerHub, catalogue: Catalogue, request: RequestContext): BillersContext {
+/** What lives as long as the process. */
+export interface BillersProcess {
+  readonly billerHub: BillerHub;
+  readonly catalogue: Catalogue;
+  readonly debtLimit: DebtLimit;
+}
+
+export function createBillersContext({ billerHub: hub, catalogue, debtLimit }: BillersProcess, request: RequestContext): BillersContext {
   return {
     ...request,
     catalogue,
+    debtLimit,
     loaders: {
       biller: createLoader((numbers) => hub.findBillersByNumbers(numbers, request)),
       debt: createLoader(

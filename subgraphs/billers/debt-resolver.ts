@@ -7,7 +7,7 @@ import { findBiller } from './biller-resolver.ts';
 import { type BillersContext, billersRead } from './billers-context.ts';
 import { DebtInput, DebtResult, toDebt } from './debt.ts';
 import { checkFieldInputs, toEnquiry } from './debt-request.ts';
-import { billerNotFound, fieldFault, fieldsRefused, payerNotFound } from './refusal-of.ts';
+import { billerNotFound, fieldFault, fieldsRefused, payerNotFound, rateLimited } from './refusal-of.ts';
 
 @Resolver()
 export class DebtResolver {
@@ -22,12 +22,15 @@ export class DebtResolver {
     @Ctx() context: BillersContext,
   ): Promise<typeof DebtResult> {
     const { language, loaders } = context;
-    requireCustomerWith(billersRead, context);
+    const customerNumber = requireCustomerWith(billersRead, context);
     checkFieldInputs(input.fields);
     const biller = await findBiller(input.billerId, context);
     if (biller === undefined) return billerNotFound(language);
     const enquiry = toEnquiry(biller, input.fields, language);
     if ('faults' in enquiry) return fieldsRefused(enquiry.faults, language);
+    const { billerNumber } = biller;
+    const retryAfterSeconds = await context.debtLimit.count({ customerNumber, billerNumber, traceId: context.trace.traceId });
+    if (retryAfterSeconds !== undefined) return rateLimited(retryAfterSeconds, language);
     const answer = await loaders.debt.load(enquiry);
     return answer.outcome === 'FOUND' ? toDebt(answer.debt, toBiller(biller, context)) : refusalOf(answer, biller, language);
   }

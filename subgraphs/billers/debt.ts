@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DebtRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { Money, toMoney } from '../kit/money.ts';
 import { Biller } from './biller.ts';
@@ -122,10 +122,19 @@ export class BillerFieldsRefused extends Refusal {
 @ObjectType({ implements: Refusal, description: 'The biller has no payer with these details.' })
 export class PayerNotFound extends Refusal {}
 
+@ObjectType({
+  implements: Refusal,
+  description: 'The caller has looked up too many debts in the last hour, at this biller or at all of them. Nothing was looked up.',
+})
+export class RateLimited extends Refusal {
+  @Field(() => Int, { description: 'The number of seconds to wait before trying again, from 1 to 3600: 840.' })
+  retryAfterSeconds!: number;
+}
+
 export const DebtResult = createUnionType({
   name: 'DebtResult',
   description: 'The result of `debt`.',
-  types: () => [Debt, BillerNotFound, BillerFieldsRefused, PayerNotFound] as const,
+  types: () => [Debt, BillerNotFound, BillerFieldsRefused, PayerNotFound, RateLimited] as const,
   resolveType: (answer: object) => answer.constructor.name,
 });
 

@@ -1,6 +1,6 @@
 import type { BillerField } from '#legacy-adapters/biller-hub/index.ts';
 import type { Language } from '../kit/context.ts';
-import { type BillerFieldFault, type BillerFieldProblem, BillerFieldsRefused, BillerNotFound, PayerNotFound } from './debt.ts';
+import { type BillerFieldFault, type BillerFieldProblem, BillerFieldsRefused, BillerNotFound, PayerNotFound, RateLimited } from './debt.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -18,6 +18,13 @@ const fieldsRefusedWords: Words = {
   uk: 'Дещо заповнено не так.',
   en: 'Something is not filled in right.',
   ru: 'Что-то заполнено не так.',
+};
+
+/** Minutes, since nobody waits by seconds. */
+const rateLimitedWords: Readonly<Record<Language, (minutes: number) => string>> = {
+  uk: (minutes) => `Забагато запитів про борги. Спробуйте за ${minutes} хв.`,
+  en: (minutes) => `Too many debts were looked up. Try again in ${minutes} min.`,
+  ru: (minutes) => `Слишком много запросов о долгах. Попробуйте через ${minutes} мин.`,
 };
 
 const faultWords: Readonly<Record<BillerFieldProblem, (field: BillerField, language: Language) => string>> = {
@@ -47,6 +54,11 @@ export function billerNotFound(language: Language): BillerNotFound {
 
 export function payerNotFound(language: Language): PayerNotFound {
   return Object.assign(new PayerNotFound(), { code: 'PAYER_NOT_FOUND' as const, message: payerNotFoundWords[language] });
+}
+
+export function rateLimited(retryAfterSeconds: number, language: Language): RateLimited {
+  const message = rateLimitedWords[language](Math.ceil(retryAfterSeconds / 60));
+  return Object.assign(new RateLimited(), { code: 'RATE_LIMITED' as const, message, retryAfterSeconds });
 }
 
 export function fieldsRefused(faults: readonly BillerFieldFault[], language: Language): BillerFieldsRefused {

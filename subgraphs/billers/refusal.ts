@@ -5,6 +5,7 @@ export const RefusalCode = {
   BILLER_NOT_FOUND: 'BILLER_NOT_FOUND',
   BILLER_FIELDS_REFUSED: 'BILLER_FIELDS_REFUSED',
   PAYER_NOT_FOUND: 'PAYER_NOT_FOUND',
+  RATE_LIMITED: 'RATE_LIMITED',
 } as const;
 export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode];
 
@@ -15,6 +16,7 @@ registerEnumType(RefusalCode, {
     BILLER_NOT_FOUND: { description: 'No biller has this ID.' },
     BILLER_FIELDS_REFUSED: { description: 'One or more fields are invalid; see `faults`.' },
     PAYER_NOT_FOUND: { description: 'The biller has no payer with these details.' },
+    RATE_LIMITED: { description: 'Too many requests; wait for `retryAfterSeconds`.' },
   },
 });
 

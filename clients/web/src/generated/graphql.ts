@@ -106,6 +106,8 @@ export type RefusalCode =
   | 'CARD_NOT_FOUND'
   /** The biller has no payer with these details. */
   | 'PAYER_NOT_FOUND'
+  /** Too many requests; wait for `retryAfterSeconds`. */
+  | 'RATE_LIMITED'
   | '%future added value';
 
 /** Filters for transactions. Fields that are left out match everything. */
