@@ -9,6 +9,7 @@ it('a deadline ends when the caller leaves, and has no time left then; one of a 
   expect(ofRead.remainingMs()).toBeGreaterThan(9_000);
   caller.abort(new CallerLeft());
   expect([ofRead.signal.aborted, ofRead.signal.reason, ofRead.remainingMs()]).toEqual([true, expect.any(CallerLeft), 0]);
+  expect(String(ofRead.signal.reason)).toMatch(/^CallerLeft/);
   expect(ofChange.signal.aborted).toBe(false);
   expect(createDeadline(10_000, ofRead).remainingMs()).toBe(0);
 });

@@ -73,6 +73,16 @@ describe('an exact decimal', () => {
     }
   });
 
+  it.each([
+    [0n, 2, '0.00'],
+    [-5n, 2, '-0.05'],
+    [100n, 2, '1.00'],
+    [-7n, 0, '-7'],
+    [0n, 0, '0'],
+  ])('is %s minor units at the scale %i: %s', (units, places, plain) => {
+    expect(fromMinorUnits(units, places)).toBe(plain);
+  });
+
   it('adds and compares as whole numbers of minor units do', () => {
     fc.assert(
       fc.property(minorUnits, minorUnits, scale, (a, b, places) => {

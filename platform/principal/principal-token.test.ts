@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { anonymous } from './principal.ts';
+import { anonymous, type Principal } from './principal.ts';
 import { createPrincipalIssuer, createPrincipalVerifier, generateGatewayKey, publicKeyOf } from './principal-token.ts';
 
 const key = generateGatewayKey();
@@ -20,6 +20,41 @@ const sign = (claims: object, header: object = {}) =>
   new SignJWT({ kind: 'anonymous', roles: [], scopes: [], iss: 'portico-gateway', aud: 'accounts', ...claims })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'principal+jwt', ...header })
     .sign(key);
+
+describe('the principal token', () => {
+  const granted = { roles: ['role'], scopes: ['accounts:read'] };
+  it.each<Principal>([
+    { kind: 'anonymous', roles: [], scopes: [] },
+    { kind: 'customer', subject: 'user-1', customerNumber: '100000000000000117', ...granted },
+    { kind: 'staff', subject: 'user-2', ...granted },
+    { kind: 'partner', subject: 'user-3', partnerId: 'partner-1', ...granted },
+    { kind: 'service', subject: 'user-4', clientId: 'portico-messengers', ...granted },
+  ])('tells a subgraph who asks, all of it and nothing else: $kind', async (principal) => {
+    const token = await createPrincipalIssuer(key).issue(principal, 'accounts');
+    expect(await verifier().verify(token)).toStrictEqual(principal);
+  });
+
+  it('grants nothing to somebody without a token', () => {
+    expect([anonymous.roles, anonymous.scopes]).toEqual([[], []]);
+  });
+
+  it('is checked once while it is good, up to its last second', async () => {
+    const token = await createPrincipalIssuer(key).issue(anonymous, 'accounts');
+    const oneVerifier = verifier();
+    const principal = await oneVerifier.verify(token);
+    for (const seconds of [1, 59, 89]) {
+      at(seconds);
+      expect(await oneVerifier.verify(token)).toBe(principal);
+    }
+  });
+
+  it('is refused with words that say who may ask, and a cause for the log', async () => {
+    await expect(verifier().verify('no.token.here')).rejects.toMatchObject({
+      publicMessage: 'Only the gateway may ask here.',
+      cause: expect.any(Error),
+    });
+  });
+});
 
 describe('the principal token, as time goes by', () => {
   it('is good for a minute and what clocks may be apart, and not a second longer, seen before or not', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from './logger.ts';
-import { excerpt, maskCardNumbers, passesLuhn, redactCode, redactText } from './redact.ts';
+import { excerpt, maskCardNumbers, maskPhone, passesLuhn, redactCode, redactText } from './redact.ts';
 
 it.each([
   ['my card 4149 4999 1234 5673', 'my card •••• 5673'],
@@ -131,4 +131,14 @@ describe('the log', () => {
   it('ends a text that has no end', () => {
     expect(redactText('x'.repeat(1_000_000)).length).toBeLessThan(5_000);
   });
+});
+
+it.each([
+  ['+380671234567', '+380 ••••••• 67'],
+  ['+38067', '•••'],
+  ['call +380671234567', '•••'],
+  ['+380671234567, please', '•••'],
+  ['0671234567', '•••'],
+])('of the phone number %s it shows %s', (phone, masked) => {
+  expect(maskPhone(phone)).toBe(masked);
 });

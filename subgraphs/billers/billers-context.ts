@@ -3,6 +3,7 @@ import type { BillerHub, BillerRecord, DebtAnswer, DebtEnquiry } from '#legacy-a
 import type { RequestContext } from '../kit/context.ts';
 import { createLoader } from '../kit/loader.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { RecordDebtRead } from './debt-audit.ts';
 import type { DebtLimit } from './debt-limit.ts';
 
 export const billersRead = 'billers:read';
@@ -10,6 +11,8 @@ export const billersRead = 'billers:read';
 export interface BillersContext extends RequestContext {
   readonly catalogue: Catalogue;
   readonly debtLimit: DebtLimit;
+  /** Writes down who has seen what somebody owes, who need not be whoever asks. Nothing is shown before. */
+  readonly recordDebtRead: RecordDebtRead;
   readonly loaders: {
     readonly biller: DataLoader<string, BillerRecord | undefined>;
     readonly debt: DataLoader<DebtEnquiry, DebtAnswer, string>;
@@ -21,13 +24,13 @@ export interface BillersProcess {
   readonly billerHub: BillerHub;
   readonly catalogue: Catalogue;
   readonly debtLimit: DebtLimit;
+  readonly recordDebtRead: RecordDebtRead;
 }
 
-export function createBillersContext({ billerHub: hub, catalogue, debtLimit }: BillersProcess, request: RequestContext): BillersContext {
+export function createBillersContext({ billerHub: hub, ...process }: BillersProcess, request: RequestContext): BillersContext {
   return {
     ...request,
-    catalogue,
-    debtLimit,
+    ...process,
     loaders: {
       biller: createLoader((numbers) => hub.findBillersByNumbers(numbers, request)),
       debt: createLoader(

@@ -1,9 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BillerHub, createBillerHub } from '#legacy-adapters/biller-hub/index.ts';
 import { createBillerHubSimulator } from '#legacy-adapters/biller-hub/simulator/simulator.ts';
 import { knownBillers, knownPayers } from '#legacy-adapters/simulation/world.ts';
+import { type Audit, createAudit } from '#platform/audit/audit.ts';
 import type { Cache } from '#platform/cache/index.ts';
 import { testCaches } from '#platform/cache/testkit.ts';
+import { createDatabase, type Database, inMemory } from '#platform/database/database.ts';
 import { createDeadline } from '#platform/deadline.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
@@ -24,11 +27,20 @@ const andriy = '100000000000000563';
 const strangers = Array.from({ length: 200 }, (_, index) => String(1_002_003_000 + index));
 
 let hub: BillerHub;
+let database: Database;
+let audit: Audit;
 beforeAll(async () => {
+  database = createDatabase({ directory: inMemory, logger: silent });
+  await database.start();
+  const { privateKey: signingKey } = generateKeyPairSync('ed25519');
+  audit = createAudit({ database, signingKey, sink: { write: async () => {} }, logger: silent });
+  await audit.start();
   await simulator.start();
   hub = await createBillerHub({ endpoint: simulator.url, ...credentials, deadlineMs: 15_000 });
 });
 afterAll(async () => {
+  await audit.stop();
+  await database.stop();
   await hub.close();
   await simulator.stop();
 });
@@ -60,7 +72,10 @@ describe.each(testCaches())('the limit of debts, counted in $title', ({ missing,
   function process(): SubgraphExecutor {
     const logger = createLogger('test', 'info', { write: (line) => void lines.push(line) });
     const limits = { DEBT_LOOKUPS_PER_BILLER: 5, DEBT_LOOKUPS_PER_PERSON: 8 };
-    return createExecutor({ name: 'billers', ...billers.create({ billerHub: hub, cache, logger, metrics }, limits) }, silent);
+    return createExecutor(
+      { name: 'billers', ...billers.create({ billerHub: hub, cache, database, audit, logger, metrics }, limits) },
+      silent,
+    );
   }
 
   /** What is answered about the account of somebody at a biller. */

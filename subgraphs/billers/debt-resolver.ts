@@ -32,6 +32,7 @@ export class DebtResolver {
     const retryAfterSeconds = await context.debtLimit.count({ customerNumber, billerNumber, traceId: context.trace.traceId });
     if (retryAfterSeconds !== undefined) return rateLimited(retryAfterSeconds, language);
     const answer = await loaders.debt.load(enquiry);
+    if (answer.outcome === 'FOUND') await context.recordDebtRead(enquiry, context);
     return answer.outcome === 'FOUND' ? toDebt(answer.debt, toBiller(biller, context)) : refusalOf(answer, biller, language);
   }
 }

@@ -1,8 +1,10 @@
 import { billerHubPort } from '#legacy-adapters/biller-hub/index.ts';
+import { auditNeed } from '#platform/audit/settings.ts';
 import { cacheNeed } from '#platform/cache/settings.ts';
 import { optionally } from '#platform/composition/need.ts';
 import { withDefault } from '#platform/composition/setting.ts';
 import { wholeNumber } from '#platform/composition/setting-kinds.ts';
+import { databaseNeed } from '#platform/database/settings.ts';
 import { loggerNeed, metricsNeed } from '#platform/telemetry/needs.ts';
 import { defineSubgraph } from '../kit/descriptor.ts';
 import { buildFederatedSchema } from '../kit/subgraph.ts';
@@ -10,6 +12,7 @@ import { toBiller } from './biller.ts';
 import { BillerResolver, findBiller } from './biller-resolver.ts';
 import { type BillersContext, createBillersContext } from './billers-context.ts';
 import { createCatalogue } from './catalogue.ts';
+import { createDebtAudit } from './debt-audit.ts';
 import { createDebtLimit } from './debt-limit.ts';
 import { DebtResolver } from './debt-resolver.ts';
 
@@ -29,8 +32,19 @@ export const billers = defineSubgraph({
       description: 'how many debts one person may look up in an hour at all billers together',
     }),
   },
-  needs: { billerHub: billerHubPort, cache: cacheNeed, logger: loggerNeed, metrics: optionally(metricsNeed) },
-  create({ billerHub, cache, logger, metrics }, { DEBT_LOOKUPS_PER_BILLER: perBiller, DEBT_LOOKUPS_PER_PERSON: perPerson }) {
+  needs: {
+    billerHub: billerHubPort,
+    cache: cacheNeed,
+    database: databaseNeed,
+    audit: auditNeed,
+    logger: loggerNeed,
+    metrics: optionally(metricsNeed),
+  },
+  create(
+    { billerHub, cache, database, audit, logger, metrics },
+    { DEBT_LOOKUPS_PER_BILLER: perBiller, DEBT_LOOKUPS_PER_PERSON: perPerson },
+  ) {
+    const recordDebtRead = createDebtAudit(database, audit);
     const catalogue = createCatalogue(billerHub, () => performance.now());
     const debtLimit = createDebtLimit({ cache, perBiller, perPerson, metrics, logger });
     return {
@@ -43,7 +57,7 @@ export const billers = defineSubgraph({
           },
         },
       }),
-      createContext: (request) => createBillersContext({ billerHub, catalogue, debtLimit }, request),
+      createContext: (request) => createBillersContext({ billerHub, catalogue, debtLimit, recordDebtRead }, request),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { type Cursors, createCursors } from './cursors.ts';
 import { createOpaqueIds, type OpaqueIds } from './opaque-id.ts';
+import { createPseudonyms, type PseudonymOf } from './pseudonyms.ts';
 
 /** The kinds of ids in the graph that stand for something in a legacy system. */
 export interface GraphIds {
@@ -10,6 +11,8 @@ export interface GraphIds {
   readonly biller: OpaqueIds;
   /** Places in lists. */
   readonly cursors: Cursors;
+  /** For records that must hold no person's data. */
+  readonly pseudonymOf: PseudonymOf;
 }
 
 export function createGraphIds(secret: string): GraphIds {
@@ -20,5 +23,6 @@ export function createGraphIds(secret: string): GraphIds {
     card: createOpaqueIds('card', secret),
     biller: createOpaqueIds('bill', secret),
     cursors: createCursors(secret),
+    pseudonymOf: createPseudonyms(secret),
   };
 }
