@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { emulatorToken } from '#clients/messengers/channels/telegram/emulator/part.ts';
 import { EnvironmentError } from '#platform/environment.ts';
 import { readSettings } from './environment.ts';
 import { readParts } from './parts.ts';
@@ -55,6 +56,47 @@ describe('the bots in production', () => {
     expect(Buffer.from(sameKey, 'base64')).toEqual(Buffer.from(developmentKey, 'base64'));
     for (const key of [developmentKey, sameKey])
       expect(faultsOf({ ...production, MESSENGERS_KEY: key })).toContain('MESSENGERS_KEY: is the public one');
+  });
+});
+
+describe('the issuer in production', () => {
+  const issuer = (url: string, mode = 'production') => faultsOf({ ...production, PORTICO_MODE: mode, IDENTITY_ISSUER: url });
+
+  it.each([
+    'http://id.bank/realms/portico',
+    'http://localhost:8080/realms/portico',
+    'http://127.0.0.1:8080/realms/portico',
+    'HTTP://id.bank/realms/x',
+  ])('is never %s', (url) => {
+    expect(issuer(url)).toContain('IDENTITY_ISSUER: must be an https address in production');
+    expect(issuer(url, 'development')).not.toContain('IDENTITY_ISSUER');
+  });
+
+  it('is an https address; its keys may be fetched inside the bank', () => {
+    expect(issuer('https://id.bank/realms/portico')).not.toContain('IDENTITY_ISSUER');
+    const inside = { IDENTITY_ISSUER: 'https://id.bank/realms/portico', IDENTITY_JWKS_URL: 'http://keycloak:8080/keys' };
+    expect(faultsOf({ ...production, ...inside })).not.toContain('IDENTITY_');
+  });
+
+  it.each(['gateway', 'pages', 'messengers', 'subgraph:customers'])('is looked at by %s, which asks it or links to it', (part) => {
+    expect(faultsOf({ ...production, PORTICO_PARTS: part, IDENTITY_ISSUER: 'http://id.bank/realms/portico' })).toContain(
+      'IDENTITY_ISSUER: must',
+    );
+  });
+});
+
+describe("the emulator's token", () => {
+  it('is refused in production, since everybody knows it', () => {
+    expect(faultsOf({ ...production, TELEGRAM_BOT_TOKEN: emulatorToken })).toContain(
+      'TELEGRAM_BOT_TOKEN: is the public one of the emulator',
+    );
+    expect(faultsOf({ TELEGRAM_BOT_TOKEN: emulatorToken })).toBe('');
+  });
+
+  it('is another one only for bots that run elsewhere', () => {
+    const other = { TELEGRAM_EMULATOR_TOKEN: token };
+    expect(faultsOf({ ...other, PORTICO_PARTS: 'telegram-emulator' })).toBe('');
+    expect(faultsOf(other)).toContain('TELEGRAM_EMULATOR_TOKEN: is for bots in another process');
   });
 });
 

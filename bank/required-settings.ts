@@ -56,7 +56,12 @@ function faultsOfNeeds(settings: Settings, parts: Parts): string[] {
   const realm = whoNeeds(parts, realmNeed);
   const graph = whoNeeds(parts, graphNeed);
   const faults: string[] = [];
-  if (realm.length > 0 && realmOf(settings, parts) === undefined)
+  const address = realm.length > 0 ? realmOf(settings, parts) : undefined;
+  if (address !== undefined && isProduction(settings) && !address.issuer.startsWith('https:'))
+    faults.push(
+      'IDENTITY_ISSUER: must be an https address in production, without exception: whoever is between could sign people in as anybody',
+    );
+  if (realm.length > 0 && address === undefined)
     faults.push(`IDENTITY_ISSUER: must be the address of the realm, for ${realm.join(', ')}${orPart(settings, 'identity')}`);
   if (graph.length > 0 && graphOf(settings, parts) === undefined)
     faults.push(`GATEWAY_URL: must be set for ${graph.join(', ')}, since the gateway is not in this process`);

@@ -36,8 +36,7 @@ describe('each subgraph a process of its own, as in production', () => {
     issuer = await startTokenIssuer();
     const simulators = await start({
       PORTICO_PARTS: 'simulators',
-      IDENTITY_ISSUER: issuer.issuer,
-      IDENTITY_JWKS_URL: issuer.jwksUrl,
+      ...issuer.settings,
       ...anySimulatorPorts,
     });
     const common = {
@@ -51,7 +50,7 @@ describe('each subgraph a process of its own, as in production', () => {
         ...common,
         ...(await stateful.of(name)),
         ...Object.assign({}, ...Object.values(needs).map((need) => settings.get(need.name))),
-        IDENTITY_ISSUER: issuer.issuer,
+        ...issuer.settings,
         PORTICO_PARTS: `subgraph:${name}`,
       }),
     );
@@ -66,8 +65,7 @@ describe('each subgraph a process of its own, as in production', () => {
       PORT: '0',
       GATEWAY_SIGNING_KEY: pem.private,
       SUBGRAPH_URL: `${ingress.url}/{name}/graphql`,
-      IDENTITY_ISSUER: issuer.issuer,
-      IDENTITY_JWKS_URL: issuer.jwksUrl,
+      ...issuer.settings,
     });
     banks = [simulators, ...started];
   });

@@ -1,6 +1,13 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
-import { expect, it } from 'vitest';
+import os from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { expect, it, vi } from 'vitest';
+import { createDatabase } from '#platform/database/database.ts';
+import { createLogger } from '#platform/telemetry/logger.ts';
+import { readAnswer } from './testkit/bank-at-work.ts';
 import { logIn, startBankProcess } from './testkit/bank-process.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { endUnderLoad } from './testkit/load.ts';
@@ -62,6 +69,40 @@ it('SIGTERM is not held up by fifty who read nothing of their answers', async ()
   expect(bank.output()).not.toContain('did not stop in time');
   for (const socket of sockets) socket.destroy();
 });
+
+it('SIGTERM while a lock is on its way: it is answered, and its outcome is kept', async () => {
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'portico-stop-'));
+  const bank = await startBankProcess({ DATABASE_DIR: directory });
+  const token = await logIn(bank.url, 'olena');
+  const ask = async (query: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    return readAnswer(await fetch(`${bank.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) }));
+  };
+  const { data } = await ask('{ me { cards { id status } } }');
+  const card = data.me.cards.find(({ status }: { status: string }) => status === 'ACTIVE');
+  const switches = /\(simulated; switches at (\S+?)\)/.exec(
+    bank
+      .output()
+      .split('\n')
+      .find((line) => line.includes('card processing')) ?? '',
+  )?.[1];
+  await fetch(switches ?? '', { method: 'PUT', body: JSON.stringify({ latencyMs: 1_000, operations: ['LockCard'] }) });
+  const calls = async () =>
+    ((await await fetch(new URL('/_calls', switches ?? '')).then((response) => response.json())) as Record<string, number>).LockCard;
+  const locked = ask(`mutation { lockCard(input: { cardId: "${card.id}", idempotencyKey: "k" }) { __typename } }`);
+  await vi.waitFor(async () => expect(await calls()).toBe(1), { interval: 5, timeout: 10_000 });
+  bank.child.kill('SIGTERM');
+  expect((await locked).data).toEqual({ lockCard: { __typename: 'LockCardSuccess' } });
+  expect(await bank.exited).toBe(0);
+
+  const database = createDatabase({ directory, logger: createLogger('test', 'silent') });
+  await database.start();
+  const { rows } = await sql`select state, (select count(*)::integer from event where name = 'card.locked.v1') as events,
+    (select count(*)::integer from audit_waiting) as unsealed from card_change`.execute(database.tables());
+  expect(rows).toEqual([{ state: 'DONE', events: 1, unsealed: 0 }]);
+  await database.stop();
+  await rm(directory, { recursive: true, force: true });
+}, 120_000);
 
 it('SIGINT, as Ctrl-C sends it, ends the bank cleanly as well', async () => {
   const bank = await startBankProcess();

@@ -1,7 +1,6 @@
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { legacyAdapters, subgraphs } from '#bank/lists.ts';
-import { emulatorToken } from '#clients/messengers/channels/telegram/emulator/part.ts';
 import { keycloakHome } from '#identity/testkit/environment.ts';
 import { startKeycloak } from '#identity/testkit/keycloak.ts';
 import type { RunningIdentity } from '#identity/testkit/running-identity.ts';
@@ -16,6 +15,7 @@ import { findFreePort } from './testkit/free-port.ts';
 import { legacySettings, secretOfTests } from './testkit/legacy-settings.ts';
 import { type Asked, endUnderLoad } from './testkit/load.ts';
 import { openTelephone, type Telephone } from './testkit/telephone.ts';
+import { startTlsFront, type TlsFront } from './testkit/tls-front.ts';
 
 // The bank as many processes, as it is run in production: PostgreSQL, a real Keycloak, one address in front.
 const database = postgres();
@@ -24,6 +24,7 @@ const missing = [
   ...(database.missing === undefined ? [] : [database.missing]),
 ];
 const patienceMs = 400_000;
+const botToken = '7004:a-token-of-the-right-length-for-a-bot';
 const webhookSecret = 'the-secret-of-this-test-0123456789';
 const simulatorNames = legacyAdapters.map(({ name }) => `${name}-simulator`);
 const subgraphNames = subgraphs.map(({ name }) => `subgraph:${name}`);
@@ -39,6 +40,8 @@ describe.skipIf(missing.length > 0)(
     const running = new Map<string, SpawnedBank>();
     const ports = new Map<string, number>();
     let keycloak: RunningIdentity;
+    /** Production takes no issuer without TLS. */
+    let identity: TlsFront;
     let front: HttpServer;
     let publicUrl = '';
 
@@ -49,10 +52,14 @@ describe.skipIf(missing.length > 0)(
       front = createHttpServer({ name: 'front', host: '127.0.0.1', port: 0, handle: (request, response) => forward(request, response) });
       await front.start();
       publicUrl = `http://localhost:${front.port}`;
+      identity = await startTlsFront();
       keycloak = await startKeycloak(keycloakHome ?? '', publicUrl, {
+        KC_HOSTNAME: identity.origin,
+        KC_PROXY_HEADERS: 'xforwarded',
         PORTICO_CERBERUS_SECRET: secretOfTests,
         PORTICO_MESSENGERS_SECRET: secretOfTests,
       });
+      identity.sendTo(keycloak.origin);
       const stored = await database.settings();
       const start = async (part: string) => {
         const process = spawnBankProcess({ ...settingsOf(part), ...stored });
@@ -66,6 +73,7 @@ describe.skipIf(missing.length > 0)(
     afterAll(async () => {
       await Promise.all([...running.values()].map((process) => process.stop()));
       await front?.stop();
+      await identity?.stop();
       await keycloak?.stop();
       await database.dispose();
     }, patienceMs);
@@ -91,14 +99,19 @@ describe.skipIf(missing.length > 0)(
     }
 
     function settingsOf(part: string): Record<string, string> {
-      const common = { PORTICO_PARTS: part, LOG_LEVEL: 'info', PORT: String(ports.get(part)) };
-      const realm = { IDENTITY_ISSUER: `${keycloak.origin}/realms/portico` };
+      const common = {
+        PORTICO_PARTS: part,
+        LOG_LEVEL: 'info',
+        PORT: String(ports.get(part)),
+        NODE_EXTRA_CA_CERTS: identity.certificateFile,
+      };
+      const realm = { IDENTITY_ISSUER: `${identity.origin}/realms/portico` };
       const adapter = legacyAdapters.find(({ name }) => part === `${name}-simulator`);
       if (adapter !== undefined) {
         const [port = ''] = Object.keys(adapter.simulator.settings);
         return { ...common, ...realm, [port]: String(ports.get(part)) };
       }
-      if (part === 'telegram-emulator') return common;
+      if (part === 'telegram-emulator') return { ...common, TELEGRAM_EMULATOR_TOKEN: botToken };
       const production = { ...common, PORTICO_MODE: 'production', PUBLIC_URL: publicUrl };
       if (part === 'gateway')
         return {
@@ -106,6 +119,8 @@ describe.skipIf(missing.length > 0)(
           ...realm,
           GATEWAY_SIGNING_KEY: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
           SUBGRAPH_URL: `${publicUrl}/subgraphs/{name}/graphql`,
+          // The password grant, by which the test logs in, is of a client that production does not take by itself.
+          IDENTITY_CLIENTS: 'portico-cli,portico-messengers',
         };
       if (part === 'pages') return { ...production, ...realm };
       if (part === 'messengers')
@@ -113,7 +128,7 @@ describe.skipIf(missing.length > 0)(
           ...production,
           ...realm,
           GATEWAY_URL: addressOf('gateway'),
-          TELEGRAM_BOT_TOKEN: emulatorToken,
+          TELEGRAM_BOT_TOKEN: botToken,
           TELEGRAM_API_ROOT: `${addressOf('telegram-emulator')}/telegram-emulator`,
           TELEGRAM_WEBHOOK_SECRET: webhookSecret,
           MESSENGERS_KEY: Buffer.alloc(32, 7).toString('base64'),
@@ -202,7 +217,7 @@ describe.skipIf(missing.length > 0)(
         const response = await fetch(publicUrl + path);
         expect([path, response.status]).toEqual([path, 200]);
       }
-      expect(await (await fetch(`${publicUrl}/explorer`)).text()).toContain(new URL(keycloak.origin).origin);
+      expect(await (await fetch(`${publicUrl}/explorer`)).text()).toContain(identity.origin);
     });
 
     /** What the part is asked, again and again, at its own address. */
@@ -212,7 +227,7 @@ describe.skipIf(missing.length > 0)(
       const adapter = legacyAdapters.find(({ name }) => part === `${name}-simulator`);
       if (adapter !== undefined) return { url: `${url}/${adapter.name}?wsdl` };
       if (part === 'pages') return { url: `${url}/` };
-      if (part === 'telegram-emulator') return { url: `${url}/telegram-emulator/bot${emulatorToken}/getMe` };
+      if (part === 'telegram-emulator') return { url: `${url}/telegram-emulator/bot${botToken}/getMe` };
       if (part === 'messengers') {
         const headers = { ...json, 'x-telegram-bot-api-secret-token': webhookSecret };
         return { url: `${url}/webhooks/telegram`, method: 'POST', headers, body: nextUpdate };

@@ -51,7 +51,7 @@ describe('the home operation, asked of a bank whose every part is a service of i
       const traces = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_SERVICE_NAME: service };
       return startBank(readSettings({ LOG_LEVEL: 'silent', METRICS_PORT: '0', ...traces, ...environment }), quiet);
     };
-    const realm = { IDENTITY_ISSUER: issuer.issuer, IDENTITY_JWKS_URL: issuer.jwksUrl };
+    const realm = issuer.settings;
     const simulators = await start('simulators', { PORTICO_PARTS: 'simulators', ...realm, ...anySimulatorPorts });
     const core = simulators.simulatorOf(coreBanking);
     if (core === undefined) throw new Error('the core is not simulated');

@@ -68,6 +68,7 @@ describe('as the bank starts for a developer', () => {
       PORTICO_PARTS: 'simulators,identity,subgraphs,gateway',
       IDENTITY_ISSUER: '',
       IDENTITY_JWKS_URL: '',
+      CERBERUS_TOKEN_URL: '',
     });
     try {
       const authorization = `Bearer ${await logIn(standing.url, 'olena')}`;

@@ -19,7 +19,9 @@ const timeoutMs = 5 * 60_000;
 const outputCharactersMax = 200_000;
 
 const script = (file: string, ...args: readonly string[]): Step['run'] => ['--import', 'tsx', file, ...args];
-const planted = ['biome-rules.wire', 'code-lint', 'import-law.wire', 'schema-lint', 'words'].map((name) => `tools/lint/${name}.test.ts`);
+const planted = ['biome-rules.wire', 'code-lint', 'event-contract', 'import-law.wire', 'schema-lint', 'words'].map(
+  (name) => `tools/lint/${name}.test.ts`,
+);
 
 const steps: readonly Step[] = [
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit'], needs: ['tsconfig.json'] },

@@ -7,14 +7,14 @@ import { forDevelopment, optional, type Values, withDefault } from '#platform/co
 import { httpAddress, secretText } from '#platform/composition/setting-kinds.ts';
 import { databaseNeed } from '#platform/database/settings.ts';
 import { emulatorApiPath } from './channels/telegram/emulator/emulator.ts';
-import { emulatorToken } from './channels/telegram/emulator/part.ts';
+import { botToken, emulatorToken } from './channels/telegram/emulator/part.ts';
 import { type Channel, createMessengers, createTelegram } from './index.ts';
 
 const developmentKey = createHash('sha256').update('portico development messengers key, never in production').digest('base64');
 
 const settings = {
   TELEGRAM_BOT_TOKEN: optional({
-    schema: z.string().regex(/^\d{1,20}:[\w-]{20,100}$/, { error: 'must look as BotFather gives it' }),
+    schema: botToken,
     description: "the bot's token from BotFather; with it the same bot serves the real Telegram",
     isSecret: true,
     without: 'none',
@@ -69,12 +69,13 @@ export const messengers = definePart({
   ],
   // A bot is there once it has an account at the messenger.
   isWanted: ({ TELEGRAM_BOT_TOKEN }) => TELEGRAM_BOT_TOKEN !== undefined,
-  faultsOf: ({ TELEGRAM_BOT_TOKEN }, { has, mode }) =>
-    TELEGRAM_BOT_TOKEN !== undefined || has('telegram-emulator')
-      ? []
-      : [
-          `TELEGRAM_BOT_TOKEN: must be set for the part messengers${mode === 'production' ? '' : ', or run telegram-emulator in this process'}`,
-        ],
+  faultsOf({ TELEGRAM_BOT_TOKEN: token }, { has, mode }) {
+    if (mode === 'production' && token === emulatorToken)
+      return ['TELEGRAM_BOT_TOKEN: is the public one of the emulator; set that of the bot at Telegram'];
+    if (token !== undefined || has('telegram-emulator')) return [];
+    const otherwise = mode === 'production' ? '' : ', or run telegram-emulator in this process';
+    return [`TELEGRAM_BOT_TOKEN: must be set for the part messengers${otherwise}`];
+  },
   create(values, { database, graph, realm }, { process, tracing, logger }) {
     const publicUrl = process.publicUrl.replace(/\/$/, '');
     const bots = createMessengers({

@@ -16,6 +16,7 @@ export async function startBankWithMessengers(environment: Readonly<Record<strin
     PORTICO_PARTS: 'simulators,identity,subgraphs,gateway,messengers,telegram-emulator',
     IDENTITY_ISSUER: '',
     IDENTITY_JWKS_URL: '',
+    CERBERUS_TOKEN_URL: '',
     ...environment,
   });
   const emulator = bank.bank.partOf(telegramEmulator)?.emulator;

@@ -23,8 +23,8 @@ export interface TokenClaims {
  * counts who asks for keys.
  */
 export interface TokenIssuer {
-  readonly issuer: string;
-  readonly jwksUrl: string;
+  /** What a process of the bank must be told of it. Its name is one that production takes; its addresses are on this machine. */
+  readonly settings: Readonly<Record<string, string>>;
   keyFetches(): number;
   token(claims?: TokenClaims): Promise<string>;
   /** Signed with HS256, the public key taken for the secret. */
@@ -59,7 +59,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     },
   });
   await server.start();
-  const issuer = `${server.url}/realms/portico`;
+  const issuer = 'https://id.test/realms/portico';
 
   function payloadOf(claims: TokenClaims) {
     return {
@@ -102,8 +102,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
   return {
-    issuer,
-    jwksUrl: `${server.url}/certs`,
+    settings: { IDENTITY_ISSUER: issuer, IDENTITY_JWKS_URL: `${server.url}/certs`, CERBERUS_TOKEN_URL: `${server.url}/token` },
     keyFetches: () => fetches,
     token: (claims = {}) => sign(claims, 'RS256', privateKey),
     confusedToken: (claims = {}) => sign(claims, 'HS256', new TextEncoder().encode(spki)),

@@ -17,6 +17,7 @@ export async function startWebBank(environment: Readonly<Record<string, string>>
     PORTICO_PARTS: 'all',
     IDENTITY_ISSUER: '',
     IDENTITY_JWKS_URL: '',
+    CERBERUS_TOKEN_URL: '',
     ...environment,
   });
 }

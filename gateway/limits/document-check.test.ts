@@ -25,6 +25,52 @@ describe('the limits of a document', () => {
     expect(() => check(`{ a { ...D } } fragment D on A { ${'b { '.repeat(10)} c ${'}'.repeat(10)} }`)).toThrow(/12 fields deep/);
   });
 
+  it.each([
+    [
+      'aliases',
+      (n: number) => `{ a { ${repeat(n - 15, (i) => `a${i}: b`)} ...F } } fragment F on A { ${repeat(15, (i) => `f${i}: b`)} }`,
+      documentLimits.aliases,
+    ],
+    [
+      'directives',
+      (n: number) => `{ a { ${repeat(n - 5, () => 'b @x')} ...F } } fragment F on A { ${repeat(5, () => 'b @x')} }`,
+      documentLimits.directives,
+    ],
+    [
+      'directives',
+      (n: number) => `query Q ${repeat(n - 3, () => '@x')} { a { ...F @x ... @x { b } } } fragment F on A @x { b }`,
+      documentLimits.directives,
+    ],
+    [
+      'fields at its root',
+      (n: number) => `{ ${repeat(n - 4, () => 'a')} ... on Query { a a } ...F } fragment F on Query { a a }`,
+      documentLimits.rootFields,
+    ],
+  ])('of %s hold for fragments and operations too', (_name, document, most) => {
+    expect(() => check(document(most))).not.toThrow();
+    expect(() => check(document(most + 1))).toThrow(new RegExp(`has ${most + 1} .*at most ${most}`));
+  });
+
+  it('let an operation go deep only where all of its root is introspection', () => {
+    const deep = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
+    expect(() => check(`{ __typename __schema ${deep(12)} }`)).not.toThrow();
+    expect(() => check(`{ __schema ${deep(12)} account }`)).toThrow(/13 fields deep/);
+    expect(() => check(`{ __typename ${repeat(1, () => '')} a ${deep(12)} }`)).toThrow(/13 fields deep/);
+  });
+
+  it.each([
+    ['', /Syntax Error/],
+    [`{ a(b: "${'x'.repeat(50_000)}") }`, /longer than 50000 characters/],
+    [`{ a(b: [${'1 '.repeat(1_001)}]) }`, /token/i],
+    ['fragment F on Query { a }', /has no operation/],
+    ['subscription { a }', /no subscriptions/],
+    ['{ ...F }', /no fragment F/],
+    ['{ a } fragment F on Query { ...G }', /no fragment G/],
+    ['{ ...__F } fragment __F on Query { a }', /__F cannot be used/],
+  ])('refuse %j in words', (query, words) => {
+    expect(() => check(query)).toThrow(expect.objectContaining({ status: 400, publicMessage: expect.stringMatching(words) }));
+  });
+
   it('hold for every operation of a document, not only for the one that is asked for', () => {
     expect(() => check(`query Small { a } query Large { ${repeat(11, () => 'a')} }`)).toThrow(/11 fields at its root/);
   });

@@ -1,6 +1,13 @@
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 
 const reasonLengthMax = 200;
+/** What graphql-js says of a value, without the value. */
+const reasons = [
+  /; (Field "\w+" (?:is not defined by type "\w+"|of required type "[\w![\]]+" was not provided))/,
+  /; (Expected (?:non-nullable )?type "[\w![\]]+")/,
+  /; ((?:Int|Float|String|Boolean|ID) cannot represent)/,
+  /(does not exist in "\w+" enum)/,
+];
 
 /**
  * What is wrong with an operation's variables, in a sentence. The gateway would look for every fault and print the whole
@@ -18,13 +25,7 @@ export function variablesFault(
   if (name === '') return 'The variables do not fit the operation.';
   if (!rest.startsWith('got invalid value')) return `Variable $${name} ${rest}`.slice(0, reasonLengthMax);
   const place = / at "([\w.[\]]+)"; /.exec(rest)?.[1] ?? name;
-  const field = /; (Field "\w+" (?:is not defined by type "\w+"|of required type "[\w![\]]+" was not provided))/.exec(rest)?.[1];
-  const expected =
-    /; (Expected (?:non-nullable )?type "[\w![\]]+"|Int cannot represent|Float cannot represent|String cannot represent|Boolean cannot represent|ID cannot represent|Value does not exist in "\w+" enum)/.exec(
-      rest,
-    )?.[1];
-  return `Variable $${name} does not fit at ${place}${field === undefined ? '' : `: ${field}`}${expected === undefined ? '' : `: ${expected} what was sent`}.`.slice(
-    0,
-    reasonLengthMax,
-  );
+  const reason = reasons.map((known) => known.exec(rest)?.[1]).find((found) => found !== undefined);
+  const words = reason === undefined ? '' : `: ${reason}${reason.endsWith('cannot represent') ? ' what was sent' : ''}`;
+  return `Variable $${name} does not fit at ${place}${words}.`.slice(0, reasonLengthMax);
 }

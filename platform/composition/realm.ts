@@ -19,7 +19,8 @@ export const realmNeed = defineNeed<RealmAddress>('realm');
 export const realmSettings = {
   IDENTITY_ISSUER: optional({
     schema: httpAddress,
-    description: "the realm's address, as it stands in tokens: `https://id.bank/realms/portico`",
+    description:
+      "the realm's address, as it stands in tokens: `https://id.bank/realms/portico`; production takes https only, on this machine too",
     without: "the stand-in's",
   }),
   IDENTITY_JWKS_URL: optional({

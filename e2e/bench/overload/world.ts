@@ -32,7 +32,7 @@ const tokenLifeSeconds = 4 * 3_600;
 
 export async function startWorld(bankSettings: Readonly<Record<string, string>>): Promise<World> {
   const issuer = await startTokenIssuer();
-  const identity = { IDENTITY_ISSUER: issuer.issuer, IDENTITY_JWKS_URL: issuer.jwksUrl, METRICS_PORT: 'off', LOG_LEVEL: 'silent' };
+  const identity = { ...issuer.settings, METRICS_PORT: 'off', LOG_LEVEL: 'silent' };
   const simulators = await startBank(
     readSettings({ PORTICO_PARTS: 'simulators', ...identity, ...anySimulatorPorts }),
     createLogger('bench', 'silent'),
