@@ -147,7 +147,9 @@ describe.skipIf(missing.length > 0)(
     }
 
     function legacySystems(): Record<string, string> {
-      const simulators = new Map(legacyAdapters.map(({ name, simulator }) => [name, { url: `${addressOf(`${name}-simulator`)}${simulator.path}` }]));
+      const simulators = new Map(
+        legacyAdapters.map(({ name, simulator }) => [name, { url: `${addressOf(`${name}-simulator`)}${simulator.path}` }]),
+      );
       return Object.assign({}, ...legacySettings({ simulators }).values());
     }
 
