@@ -1,8 +1,11 @@
 import { adapterSettings, type LegacyAdapter, type Simulator, simulatorSettings } from '#legacy-adapters/legacy-adapter.ts';
+import { civilDateInKyiv } from '#legacy-adapters/simulation/civil-date.ts';
 import { createWorld } from '#legacy-adapters/simulation/world.ts';
 import { type Dependencies, resolveNeeds } from '#platform/composition/need.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
 import type { ProcessContext } from './process-context.ts';
+
+const dayMs = 86_400_000;
 
 /** Starts simulators, by the names of their systems, all in one seeded world. */
 export async function startSimulators(
@@ -12,8 +15,9 @@ export async function startSimulators(
   const { given, dependencies, stack, logger } = context;
   const simulators = new Map<string, Simulator>();
   if (simulated.length === 0) return simulators;
-  const { SIMULATOR_HOST: host } = valuesOf(simulatorSettings, given);
-  const world = createWorld();
+  const { SIMULATOR_HOST: host, SIMULATED_WORLD_SEED: seed, SIMULATED_WORLD_DAY: day } = valuesOf(simulatorSettings, given);
+  // Yesterday, since nothing of a statement may lie in the future.
+  const world = createWorld({ seed, day: day ?? civilDateInKyiv(new Date(Date.now() - dayMs)) });
   for (const { name, settings, needs, simulator } of simulated) {
     const values = valuesOf({ ...settings, ...simulator.settings }, given);
     simulators.set(name, await stack.start(simulator.create(values, resolveNeeds(needs, dependencies), { host, world, logger })));

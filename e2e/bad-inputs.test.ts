@@ -336,6 +336,17 @@ describe('bad inputs, by the rows of the table', () => {
     expect(nowhere).toMatchObject({ status: 404, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
 
+  it.each([
+    ['a syntax error', '{\n  me { id', undefined, { line: 2, column: 10 }],
+    ['a field that is not there', '{\n  me { displayNam }\n}', undefined, { line: 2, column: 8 }],
+    ['a variable that does not fit', 'query (\n  $id: ID!) { card(id: $id) { id } }', { id: [] }, { line: 2, column: 3 }],
+    ['a variable that is missing', 'query ($id: ID!) { card(id: $id) { id } }', {}, { line: 1, column: 8 }],
+  ] as const)('says where in the document %s is', async (_case, query, variables, location) => {
+    const { status, errors } = await bank.ask('olena', query, variables);
+    expect(status).toBe(400);
+    expect(errors[0]?.locations).toEqual([location]);
+  });
+
   it('lets everything through that is within the limits', async () => {
     const wide = olena(`{ me { ${times(30, (i) => `a${i}: id`)} ${times(460, () => 'id')} } }`);
     const wideAnswer = await wide(bank);

@@ -12,7 +12,7 @@ import { readAnswer } from './testkit/bank-at-work.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { createIngress } from './testkit/ingress.ts';
 import { legacySettings } from './testkit/legacy-settings.ts';
-import { anySimulatorPorts } from './testkit/simulator-ports.ts';
+import { anySimulatorPorts, fixedWorld } from './testkit/simulator-ports.ts';
 import { statefulSettings } from './testkit/stateful-settings.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
 
@@ -38,6 +38,7 @@ describe('each subgraph a process of its own, as in production', () => {
       PORTICO_PARTS: 'simulators',
       ...issuer.settings,
       ...anySimulatorPorts,
+      ...fixedWorld,
     });
     const common = {
       PORTICO_MODE: 'production',

@@ -34,6 +34,18 @@ describe('the home operation', () => {
             {
               "node": {
                 "amount": {
+                  "amount": "-250.00",
+                  "currency": "UAH",
+                },
+                "counterparty": "Супермаркет «Ґудзик»",
+                "description": "Оплата товарів",
+                "id": "txn_6XY68348zCi3TF6Akr0TWX",
+                "postedOn": "2026-06-30",
+              },
+            },
+            {
+              "node": {
+                "amount": {
                   "amount": "87.00",
                   "currency": "UAH",
                 },
@@ -77,18 +89,6 @@ describe('the home operation', () => {
                 "description": "Кав’ярня",
                 "id": "txn_7W6eMglYMVEHWrkugYEkUV",
                 "postedOn": "2026-06-21",
-              },
-            },
-            {
-              "node": {
-                "amount": {
-                  "amount": "-946.18",
-                  "currency": "UAH",
-                },
-                "counterparty": "Супермаркет «Ґудзик»",
-                "description": "Оплата товарів",
-                "id": "txn_4ZpWURTsh3CmUKrDDmSVdw",
-                "postedOn": "2026-06-16",
               },
             },
           ],

@@ -15,7 +15,7 @@ import { startBankWithMessengers } from './testkit/bank-with-messengers.ts';
 import { homeDocument } from './testkit/documents.ts';
 import { createIngress, type Ingress } from './testkit/ingress.ts';
 import { legacySettings } from './testkit/legacy-settings.ts';
-import { anySimulatorPorts } from './testkit/simulator-ports.ts';
+import { anySimulatorPorts, fixedWorld } from './testkit/simulator-ports.ts';
 import { statefulSettings } from './testkit/stateful-settings.ts';
 import { startTokenIssuer, type TokenIssuer } from './testkit/token-issuer.ts';
 
@@ -52,7 +52,7 @@ describe('the home operation, asked of a bank whose every part is a service of i
       return startBank(readSettings({ LOG_LEVEL: 'silent', METRICS_PORT: '0', ...traces, ...environment }), quiet);
     };
     const realm = issuer.settings;
-    const simulators = await start('simulators', { PORTICO_PARTS: 'simulators', ...realm, ...anySimulatorPorts });
+    const simulators = await start('simulators', { PORTICO_PARTS: 'simulators', ...realm, ...anySimulatorPorts, ...fixedWorld });
     const core = simulators.simulatorOf(coreBanking);
     if (core === undefined) throw new Error('the core is not simulated');
     const servers = new Map([['core', new URL(core.url).origin]]);

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import type { Given, Need, Needs } from '#platform/composition/need.ts';
 import type { RealmClient } from '#platform/composition/realm-client.ts';
-import { type SettingTable, type Values, withDefault } from '#platform/composition/setting.ts';
+import { optional, type SettingTable, type Values, withDefault } from '#platform/composition/setting.ts';
 import { milliseconds, port, text } from '#platform/composition/setting-kinds.ts';
 import type { Service } from '#platform/lifecycle.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';
-import type { World } from './simulation/world.ts';
+import { defaultSeed, type World } from './simulation/world.ts';
 
 /** What every simulator is: a server of its own. Tests know more of those that they use. */
 export interface Simulator extends Service {
@@ -90,6 +91,15 @@ export const adapterSettings = {
 /** Settings of every simulator. */
 export const simulatorSettings = {
   SIMULATOR_HOST: withDefault('127.0.0.1', { schema: text, description: 'the address that simulators listen on' }),
+  SIMULATED_WORLD_SEED: withDefault(defaultSeed, {
+    schema: z.coerce.number().int().min(0).max(4_294_967_295),
+    description: 'decides who the simulated customers are and what happened on their accounts; the same in every process',
+  }),
+  SIMULATED_WORLD_DAY: optional({
+    schema: z.iso.date().refine((day) => day >= '2026-01-01', 'must be 2026-01-01 or later'),
+    description: 'the last day of the simulated statements, `2026-06-30`; with the same seed and day the world is the same',
+    without: 'yesterday in Kyiv',
+  }),
 };
 
 export function simulatorPort(value: number, title: string) {

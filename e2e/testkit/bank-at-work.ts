@@ -5,7 +5,7 @@ import { billerHub, cardProcessing, cerberus, coreBanking } from '#legacy-adapte
 import { type PersonName, people } from '#legacy-adapters/simulation/people.ts';
 import type { Switches } from '#legacy-adapters/simulation/switches.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
-import { anySimulatorPorts } from './simulator-ports.ts';
+import { anySimulatorPorts, fixedWorld } from './simulator-ports.ts';
 import { startTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.ts';
 
 export interface GraphAnswer {
@@ -17,6 +17,7 @@ export interface GraphAnswer {
   readonly errors: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
+    readonly locations?: readonly { readonly line: number; readonly column: number }[];
     readonly extensions: { readonly code: string; readonly traceId?: string };
   }[];
 }
@@ -61,6 +62,7 @@ export async function startBankAtWork(environment: Readonly<Record<string, strin
     PORTICO_PARTS: 'simulators,subgraphs,gateway',
     PORT: '0',
     ...anySimulatorPorts,
+    ...fixedWorld,
     METRICS_PORT: '0',
     ...issuer.settings,
     LOG_LEVEL: 'silent',

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { anySimulatorPorts } from './simulator-ports.ts';
+import { anySimulatorPorts, fixedWorld } from './simulator-ports.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -49,6 +49,7 @@ export function spawnBankProcess(environment: Readonly<Record<string, string>>, 
       PATH: path.dirname(process.execPath),
       PORT: '0',
       ...anySimulatorPorts,
+      ...fixedWorld,
       METRICS_PORT: '0',
       DATABASE_DIR: 'memory',
       ...environment,

@@ -18,6 +18,8 @@ export async function startWebBank(environment: Readonly<Record<string, string>>
     IDENTITY_ISSUER: '',
     IDENTITY_JWKS_URL: '',
     CERBERUS_TOKEN_URL: '',
+    // A browser knows what day it is, so its world is of today.
+    SIMULATED_WORLD_DAY: '',
     ...environment,
   });
 }

@@ -80,5 +80,5 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
 }
 
 function unauthenticated(message: string, cause?: unknown): HttpRefusal {
-  return new HttpRefusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer error="invalid_token"' }, cause);
+  return new HttpRefusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer error="invalid_token"' }, { cause });
 }

@@ -7,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, isNonNullType } from 'graphql';
+import { type ASTNode, GraphQLError, isNonNullType } from 'graphql';
 import type { ErrorCode } from '#platform/errors.ts';
 import type { Principal } from '#platform/principal/principal.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
@@ -83,7 +83,7 @@ function requestGuard(mayIntrospect: (principal: Principal) => boolean): ApolloS
       async didResolveOperation({ document, operation, request, schema, contextValue }) {
         if (operation === undefined) throw refusal('BAD_USER_INPUT', 'Say in operationName which operation of the document is meant.');
         const fault = variablesFault(schema, operation, request.variables ?? {});
-        if (fault !== undefined) throw refusal('BAD_USER_INPUT', fault);
+        if (fault !== undefined) throw refusal('BAD_USER_INPUT', fault.message, fault.nodes);
         if (!mayIntrospect(contextValue.principal) && readsSchema(schema, document, operation, request.variables ?? {})) {
           throw refusal('FORBIDDEN', 'The schema is open to users with the role explorer only; log in as one.');
         }
@@ -114,8 +114,8 @@ function scopeGuard(required: RequiredScopes): ApolloServerPlugin<GatewayContext
   };
 }
 
-function refusal(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+function refusal(code: ErrorCode, message: string, nodes: readonly ASTNode[] = []): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { code, http: { status: 400 } } });
 }
 
 /** Gives every error its trace id, and the log those that clients are told nothing about. */

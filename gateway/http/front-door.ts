@@ -113,7 +113,8 @@ export function createFrontDoor(options: FrontDoorOptions): (request: IncomingMe
       const headers: Record<string, string> = known instanceof HttpRefusal ? { ...known.headers } : {};
       const type = isGraphql(request) ? chooseResponseType(request.headers.accept) : undefined;
       if (type !== undefined) headers['content-type'] = type;
-      const body = { errors: [{ message: known.publicMessage, extensions: { code: known.code, traceId } }] };
+      const place = known instanceof HttpRefusal && known.locations !== undefined ? { locations: known.locations } : {};
+      const body = { errors: [{ message: known.publicMessage, ...place, extensions: { code: known.code, traceId } }] };
       respondError(response, known, { body, headers, ...(known instanceof HttpRefusal ? { status: known.status } : {}) });
     });
   };
@@ -123,7 +124,7 @@ function urlOf(request: IncomingMessage): URL {
   try {
     return new URL(request.url ?? '/', 'http://gateway');
   } catch (error) {
-    throw new HttpRefusal(400, 'BAD_USER_INPUT', 'The address cannot be read.', {}, error);
+    throw new HttpRefusal(400, 'BAD_USER_INPUT', 'The address cannot be read.', {}, { cause: error });
   }
 }
 

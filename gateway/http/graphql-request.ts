@@ -52,7 +52,8 @@ async function readPost(request: IncomingMessage): Promise<GraphqlRequest> {
   try {
     json = parseJson(await readBody(request, bodyBytesMax));
   } catch (error) {
-    if (error instanceof BodyTooLarge) throw new HttpRefusal(413, error.code, error.publicMessage, { connection: 'close' }, error);
+    if (error instanceof BodyTooLarge)
+      throw new HttpRefusal(413, error.code, error.publicMessage, { connection: 'close' }, { cause: error });
     throw error;
   }
   if (Array.isArray(json)) throw badRequest('One operation a request: arrays of operations are not taken.');

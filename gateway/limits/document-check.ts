@@ -42,7 +42,7 @@ function examine(query: string): CheckedDocument | HttpRefusal {
   try {
     document = parse(query, { maxTokens: documentLimits.tokens, noLocation: true });
   } catch (error) {
-    return badRequest(error instanceof GraphQLError ? error.message : 'The document cannot be read.');
+    return error instanceof GraphQLError ? badRequest(error.message, error.locations) : badRequest('The document cannot be read.');
   }
   const operations = operationsOf(document);
   if (operations.length === 0) return badRequest('The document has no operation.');

@@ -13,7 +13,7 @@ const variables = '($input: Debt, $first: Int, $ids: [ID!], $category: Category,
 function faultOf(given: Readonly<Record<string, unknown>>, definitions = variables): string | undefined {
   const [operation] = parse(`query ${definitions} { debt(input: $input) }`).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
-  return variablesFault(schema, operation satisfies OperationDefinitionNode, given);
+  return variablesFault(schema, operation satisfies OperationDefinitionNode, given)?.message;
 }
 const known = variables.replace(', $none: Nothing', '');
 const field = { fieldId: 'account', value: '1' };

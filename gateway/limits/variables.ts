@@ -1,4 +1,4 @@
-import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import { type ASTNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 
 const reasonLengthMax = 200;
 /** What graphql-js says of a value, without the value. */
@@ -9,6 +9,12 @@ const reasons = [
   /(does not exist in "\w+" enum)/,
 ];
 
+export interface VariablesFault {
+  readonly message: string;
+  /** The definition of the variable, which says where it is. */
+  readonly nodes: readonly ASTNode[];
+}
+
 /**
  * What is wrong with an operation's variables, in a sentence. The gateway would look for every fault and print the whole
  * value with each, which is quadratic in what was sent; this stops at the first, and neither echoes a value nor guesses names.
@@ -17,10 +23,13 @@ export function variablesFault(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): string | undefined {
+): VariablesFault | undefined {
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-  const message = errors?.[0]?.message;
-  if (message === undefined) return undefined;
+  const [error] = errors ?? [];
+  return error === undefined ? undefined : { message: inOwnWords(error.message), nodes: error.nodes ?? [] };
+}
+
+function inOwnWords(message: string): string {
   const [, name = '', rest = ''] = /^Variable "\$(\w+)" ([\s\S]*)$/.exec(message) ?? [];
   if (name === '') return 'The variables do not fit the operation.';
   if (!rest.startsWith('got invalid value')) return `Variable $${name} ${rest}`.slice(0, reasonLengthMax);

@@ -175,7 +175,7 @@ function toDebt({ Res, Amt, Period, Holder, PayKnd, PayMin, PayMax }: wire.DebtS
     outcome: 'FOUND',
     debt: {
       amount: Amt && toAmount(Amt),
-      period: Period === undefined ? undefined : values.matching(Period, /^\d{4}-\d\d$/, 'Period'),
+      period: Period === undefined ? undefined : values.matching(Period, /^\d{4}-(?:0[1-9]|1[0-2])$/, 'Period'),
       maskedHolder: Holder,
       payable: { kind: PayKnd === 'FIX' ? 'FIXED' : 'RANGE', minimum: toAmount(PayMin), maximum: toAmount(PayMax) },
     },

@@ -1,4 +1,3 @@
-import { compareDecimals } from '#platform/decimal.ts';
 import { AuthExpired, type LegacyFailure, LegacyRefused, LegacyUnreachable } from '#platform/errors.ts';
 import { defaultLanguage, languages } from '#platform/language.ts';
 import type { AdapterOptions } from '../kit/adapter-options.ts';
@@ -16,6 +15,7 @@ import type { OperationCodec } from '../xml/codec/element.ts';
 import { elements, operations, schema } from './generated/operations.ts';
 import type * as wire from './generated/types.ts';
 import type { AccountKind, AccountRecord, CoreBanking, CustomerRecord, ExchangeRateRecord, StatementPage, StatementQuery } from './port.ts';
+import { contradiction, statementRounds, toStatementEntry, toStatementPage, toStatementQuery } from './statements.ts';
 
 export interface CoreBankingOptions extends AdapterOptions {
   readonly user: string;
@@ -51,6 +51,7 @@ const policies = {
   GetBalances: 'read',
   GetRequisites: 'read',
   GetStatements: 'read',
+  GetStatementEntries: 'read',
   GetExchangeRates: 'read',
 } as const satisfies Record<keyof typeof operations, OperationPolicy>;
 
@@ -145,8 +146,7 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
       );
     },
     async findStatements(queries, call) {
-      // The core answers by account, so an account that is asked for in two ways needs two calls.
-      const rounds = distinctRounds(queries, (query) => query.accountNumber);
+      const rounds = statementRounds(queries);
       const pages = new Map<StatementQuery, StatementPage>();
       await inParallel(rounds, roundsAtOnceMax, async (round) => {
         const { page } = await ask(operations.GetStatements, { query: round.map(toStatementQuery) }, call);
@@ -162,6 +162,12 @@ export async function createCoreBanking(options: CoreBankingOptions): Promise<Co
         });
       });
       return queries.map((query) => pages.get(query));
+    },
+    async findStatementEntries(numbers, call) {
+      const { found } = await ask(operations.GetStatementEntries, { entryId: numbers }, call);
+      return inOrderOf(name, numbers, found, ({ entry }) => entry.entryId).map(
+        (one) => one && { accountNumber: values.id(one.accountId, 'accountId'), entry: toStatementEntry(one.entry) },
+      );
     },
     async findExchangeRates(call) {
       const { rate } = await ask(operations.GetExchangeRates, {}, call);
@@ -186,19 +192,6 @@ function refuseUnless(accepted: readonly number[], resultCode: number): void {
   if (accepted.includes(resultCode)) return;
   if (resultCode >= coreInTrouble) throw new LegacyUnreachable(name, 'UPSTREAM_UNAVAILABLE', `result ${resultCode}`);
   throw new LegacyRefused(name, String(resultCode));
-}
-
-function distinctRounds<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const rounds: Item[][] = [];
-  const seen = new Map<string, number>();
-  for (const item of items) {
-    const round = seen.get(keyOf(item)) ?? 0;
-    seen.set(keyOf(item), round + 1);
-    const members = rounds[round];
-    if (members === undefined) rounds.push([item]);
-    else members.push(item);
-  }
-  return rounds;
 }
 
 function byAccountNumber(a: AccountRecord, b: AccountRecord): number {
@@ -226,46 +219,6 @@ function toAccount(found: wire.Account): AccountRecord {
     openedOn: values.date(found.openedOn, 'openedOn'),
     closedOn: found.closedOn === null ? undefined : values.date(found.closedOn, 'closedOn'),
   };
-}
-
-function toStatementQuery({ accountNumber, filter, afterEntry, pageSize }: StatementQuery): wire.StatementQuery {
-  return {
-    accountId: accountNumber,
-    postedFrom: filter.postedFrom,
-    postedTo: filter.postedTo,
-    amountFrom: filter.amountFrom,
-    amountTo: filter.amountTo,
-    text: filter.text,
-    afterEntryId: afterEntry,
-    pageSize,
-  };
-}
-
-function toStatementPage(page: wire.StatementPage, { filter, pageSize }: StatementQuery): StatementPage {
-  const { postedFrom = '', postedTo = '9999-12-31', amountFrom, amountTo } = filter;
-  const isAskedFor = ({ postedOn, amount }: wire.StatementEntry) =>
-    postedFrom <= postedOn &&
-    postedOn <= postedTo &&
-    (amountFrom === undefined || compareDecimals(amount, amountFrom) >= 0) &&
-    (amountTo === undefined || compareDecimals(amount, amountTo) <= 0);
-  if (page.entry.length > pageSize || !page.entry.every(isAskedFor)) throw contradiction('about other entries of the account');
-  if (new Set(page.entry.map(({ entryId }) => entryId)).size < page.entry.length) throw contradiction('one entry twice');
-  return {
-    hasMore: page.hasMore,
-    entries: page.entry.map((entry) => ({
-      entryNumber: values.id(entry.entryId, 'entryId'),
-      postedOn: values.date(entry.postedOn, 'postedOn'),
-      bookedAt: values.moment(entry.bookedAt, 'bookedAt'),
-      amount: { amount: entry.amount, currency: entry.currency },
-      balanceAfter: { amount: entry.balanceAfter, currency: entry.currency },
-      description: entry.description,
-      counterparty: entry.counterparty ?? undefined,
-    })),
-  };
-}
-
-function contradiction(what: string): LegacyUnreachable {
-  return new LegacyUnreachable(name, 'UPSTREAM_MALFORMED', `the answer is ${what}`);
 }
 
 function toExchangeRate({ currency, quoteCurrency, units, buy, sell, setAt }: wire.ExchangeRate): ExchangeRateRecord {

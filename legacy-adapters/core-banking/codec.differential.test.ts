@@ -28,9 +28,14 @@ const entry = fc.record({
   bookedAt: date.map((day) => `${day}T10:20:30Z`),
   amount: decimal,
   currency: fc.constantFrom('UAH', 'EUR'),
-  balanceAfter: decimal,
+  balanceAfter: fc.option(decimal, { nil: null }),
   description: text,
   counterparty: fc.option(text, { nil: null }),
+  status: fc.constantFrom('B', 'H'),
+  typeCode: fc.constantFrom('POS', 'TRF'),
+  mcc: fc.constantFrom('5411', null),
+  merchantName: fc.option(text, { nil: null }),
+  maskedPan: fc.constantFrom('414949******2216', null),
 });
 
 it("node-soap's server reads what we write, and we read what it writes", async () => {

@@ -17,6 +17,7 @@ const simulator = createCoreBankingSimulator({
 });
 const { customerId } = people.olena;
 const [account = '', other = ''] = world.accounts.filter((found) => found.customerId === customerId).map((found) => found.accountId);
+const [entryId = '', otherEntryId = ''] = simulator.ledger.entries(account).map((entry) => entry.entryId);
 const phone = '+380671234501';
 
 describeConformance({
@@ -36,10 +37,15 @@ describeConformance({
       operation: 'GetAccountsByCustomers',
       ask: (call: ProbeCall) => port().findAccountsOfCustomers([number], call),
     });
+    const entries = (number: string) => ({
+      operation: 'GetStatementEntries',
+      ask: (call: ProbeCall) => port().findStatementEntries([number], call),
+    });
     return [
       { ...balances(account), policy: 'read', sizes: true, others: [customers(customerId), balances(other)] },
       { ...customers(customerId), policy: 'read', others: [balances(account), customers(people.mykola.customerId)] },
       { ...statements(account), policy: 'read', others: [statements(other)] },
+      { ...entries(entryId), policy: 'read', others: [entries(otherEntryId)] },
       { ...accounts(customerId), policy: 'read', others: [accounts(people.andriy.customerId)] },
       { operation: 'GetRequisites', policy: 'read', ask: (call) => port().findBankDetails([account], call) },
       { operation: 'GetExchangeRates', policy: 'read', ask: (call) => port().findExchangeRates(call) },

@@ -118,6 +118,44 @@ describe('the core-banking port over the wire', () => {
     );
   });
 
+  it('says of each entry how it came about, and of a hold that it is not booked', async () => {
+    const accountNumber = await mainAccountOf(people.olena.customerId);
+    const [page] = await core.findStatements([{ accountNumber, filter: {}, pageSize: 300 }], inTime());
+    const [hold, newest] = page?.entries ?? [];
+    expect(hold).toMatchObject({
+      status: 'ON_HOLD',
+      kind: 'CARD_PAYMENT',
+      amount: { amount: '-250.00', currency: 'UAH' },
+      balanceAfter: undefined,
+      merchantName: 'Супермаркет «Ґудзик»',
+      merchantCategoryCode: '5411',
+      cardLastFour: '2216',
+    });
+    expect(newest?.status).toBe('BOOKED');
+    expect(page?.entries.find(({ kind }) => kind === 'SALARY')).toMatchObject({ merchantName: undefined, cardLastFour: undefined });
+  });
+
+  it('finds entries by their numbers, in the order of the keys, with the accounts that they are on', async () => {
+    const accountNumber = await mainAccountOf(people.olena.customerId);
+    const [page] = await core.findStatements([{ accountNumber, filter: {}, pageSize: 3 }], inTime());
+    const [first, , third] = page?.entries ?? [];
+    const asked = [third?.entryNumber ?? '', '599999999999999999', first?.entryNumber ?? ''];
+    expect(await core.findStatementEntries(asked, inTime())).toEqual([
+      { accountNumber, entry: third },
+      undefined,
+      { accountNumber, entry: first },
+    ]);
+  });
+
+  it('asks for no more rows in one call than an answer can carry', async () => {
+    const accounts = (await core.findAccountsOfCustomers([people.mykola.customerId], inTime())).flat().slice(0, 9);
+    simulator.calls.reset();
+    const queries = accounts.map(({ accountNumber }) => ({ accountNumber, filter: {}, pageSize: 2_000 }));
+    const pages = await core.findStatements(queries, inTime());
+    expect(pages.every((page) => page !== undefined)).toBe(true);
+    expect(simulator.calls.count('GetStatements')).toBe(3);
+  });
+
   it('answers two questions about one account', async () => {
     const accountNumber = await mainAccountOf(people.olena.customerId);
     const [one, two] = await core.findStatements(

@@ -54,8 +54,11 @@ describe('a customer in a well-formed answer', () => {
 });
 
 describe('a page of a statement in a well-formed answer', () => {
-  const entry = (id: string, postedOn: string, amount: string) =>
-    `<entry><entryId>${id}</entryId><postedOn>${postedOn}</postedOn><bookedAt>${postedOn}T10:00:00Z</bookedAt><amount>${amount}</amount><currency>UAH</currency><balanceAfter>1.00</balanceAfter><description>d</description><counterparty xsi:nil="true"/></entry>`;
+  const booked = '<balanceAfter>1.00</balanceAfter>|B|5411|414949******2216';
+  const entry = (id: string, postedOn: string, amount: string, rest = booked) => {
+    const [balance, status, mcc, pan] = rest.split('|');
+    return `<entry><entryId>${id}</entryId><postedOn>${postedOn}</postedOn><bookedAt>${postedOn}T10:00:00Z</bookedAt><amount>${amount}</amount><currency>UAH</currency>${balance}<description>d</description><counterparty xsi:nil="true"/><status>${status}</status><typeCode>NEW</typeCode><mcc>${mcc}</mcc><merchantName xsi:nil="true"/><maskedPan>${pan}</maskedPan></entry>`;
+  };
   const page = (...entries: string[]) => `${outcome()}<page><accountId>7</accountId>${entries.join('')}<hasMore>false</hasMore></page>`;
   const ask = async (answer: string) => {
     const core = await coreThat('GetStatementsResponse', answer);
@@ -74,6 +77,13 @@ describe('a page of a statement in a well-formed answer', () => {
     ['of less than was asked for', page(entry('1', '2026-01-05', '-100.01'))],
     ['of more than was asked for', page(entry('1', '2026-01-05', '100.01'))],
     ['more than fit a page', page(entry('3', '2026-01-05', '1'), entry('2', '2026-01-05', '1'), entry('1', '2026-01-05', '1'))],
+    ['a hold with a balance after it', page(entry('1', '2026-01-05', '1', booked.replace('|B|', '|H|')))],
+    [
+      'booked without a balance after it',
+      page(entry('1', '2026-01-05', '1', booked.replace(/^.*?[|]/, '<balanceAfter xsi:nil="true"/>|'))),
+    ],
+    ['with a merchant category of five digits', page(entry('1', '2026-01-05', '1', booked.replace('5411', '54110')))],
+    ['with a whole card number', page(entry('1', '2026-01-05', '1', booked.replace('******', '111111')))],
     ['the same twice', page(entry('1', '2026-01-05', '1'), entry('1', '2026-01-05', '1'))],
   ])('with entries %s is not believed', async (_case, answer) => {
     await expect(ask(answer)).rejects.toMatchObject({ code: 'UPSTREAM_MALFORMED' });

@@ -14,6 +14,7 @@ export interface CoreBanking {
   findBalances(accountNumbers: readonly string[], call: Call): Promise<(BalanceRecord | undefined)[]>;
   findBankDetails(accountNumbers: readonly string[], call: Call): Promise<(BankDetailsRecord | undefined)[]>;
   findStatements(queries: readonly StatementQuery[], call: Call): Promise<(StatementPage | undefined)[]>;
+  findStatementEntries(entryNumbers: readonly string[], call: Call): Promise<(EntryOfAccount | undefined)[]>;
   /** What the bank pays and asks for currencies, one rate a currency. */
   findExchangeRates(call: Call): Promise<ExchangeRateRecord[]>;
   /** Signs out and lets every connection go. */
@@ -81,15 +82,44 @@ export interface StatementPage {
   readonly hasMore: boolean;
 }
 
+export type TransactionStatus = 'BOOKED' | 'ON_HOLD';
+
+export type TransactionKind =
+  | 'CARD_PAYMENT'
+  | 'CASH_WITHDRAWAL'
+  | 'TRANSFER'
+  | 'BILL_PAYMENT'
+  | 'DEPOSIT'
+  | 'SALARY'
+  | 'INTEREST'
+  | 'CASHBACK'
+  | 'REFUND'
+  | 'FEE'
+  | 'OTHER';
+
 export interface StatementEntry {
   readonly entryNumber: string;
+  readonly status: TransactionStatus;
+  readonly kind: TransactionKind;
+  /** Of a hold, when it was authorised. */
   readonly postedOn: string;
   readonly bookedAt: string;
   /** Negative for money that left the account. */
   readonly amount: Amount;
-  readonly balanceAfter: Amount;
+  /** Undefined for a hold. */
+  readonly balanceAfter: Amount | undefined;
   readonly description: string;
   readonly counterparty: string | undefined;
+  readonly merchantName: string | undefined;
+  /** Four digits, by ISO 18245. */
+  readonly merchantCategoryCode: string | undefined;
+  /** The last four digits of the card's number. */
+  readonly cardLastFour: string | undefined;
+}
+
+export interface EntryOfAccount {
+  readonly accountNumber: string;
+  readonly entry: StatementEntry;
 }
 
 export interface ExchangeRateRecord {

@@ -9,7 +9,7 @@ const rowsOf = (accountId: string) =>
 
 test('the same seed makes the same world, another seed another one', () => {
   expect(createWorld()).toEqual(world);
-  expect(createWorld(1)).not.toEqual(world);
+  expect(createWorld({ seed: 1 })).not.toEqual(world);
 });
 
 test('every id has 18 digits, is used once, and most are beyond a double', () => {
@@ -61,6 +61,24 @@ test('people have distinct phones and tax numbers, and some have none', () => {
     .join('')
     .toLocaleLowerCase('uk');
   for (const letter of 'іїєґ') expect(letters).toContain(letter);
+});
+
+test('what is on hold sums to what is held of each account', () => {
+  const held = (accountId: string) => world.holds.filter((hold) => hold.accountId === accountId).map(({ amount }) => amount);
+  for (const account of world.accounts) expect(held(account.accountId)).toEqual(account.held === '0.00' ? [] : [`-${account.held}`]);
+  expect(world.holds.length).toBeGreaterThan(2);
+});
+
+test('another day moves everything that is dated and changes nothing else', () => {
+  const later = createWorld({ day: '2027-02-14' });
+  const movementsOf = ({ transactions }: typeof world, account: string) =>
+    transactions.flatMap(({ postings }) => postings.filter(({ accountId }) => accountId === account));
+  for (const { accountId } of world.accounts.slice(0, 12)) expect(movementsOf(later, accountId)).toEqual(movementsOf(world, accountId));
+  for (const accountId of [knownAccounts.olenaMain, knownAccounts.iryna, knownAccounts.andriyDollars, knownAccounts.bohdan]) {
+    const newest = later.transactions.findLast(({ postings }) => postings.some((posting) => posting.accountId === accountId));
+    expect((newest?.postedOn ?? '') > '2027-01-01', accountId).toBe(true);
+    expect((newest?.postedOn ?? '') <= '2027-02-14', accountId).toBe(true);
+  }
 });
 
 test('nothing happened before its account was opened', () => {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { StatementQuery } from '#legacy-adapters/core-banking/index.ts';
 import { type BankError, malformedAnswer } from '#platform/errors.ts';
 import { type Connection, toConnection } from '../kit/connection.ts';
 import { Money, toMoney } from '../kit/money.ts';
@@ -8,6 +9,8 @@ import { Account, toAccount } from './account.ts';
 import type { AccountsContext } from './accounts-context.ts';
 import { accountsRead } from './accounts-read.ts';
 import { BankDetails } from './bank-details.ts';
+import { MonthlySpending, SpendingArgs, toSpending } from './spending.ts';
+import { monthsOf, readOutgoing } from './spending-request.ts';
 import { toStatementQuery } from './statement-request.ts';
 import { type Transaction, TransactionConnection, TransactionsArgs, toTransaction } from './transaction.ts';
 
@@ -78,15 +81,36 @@ export class AccountResolver {
     @Ctx() context: AccountsContext,
   ): Promise<Connection<Transaction>> {
     const { query, cursors } = toStatementQuery(account.accountNumber, args, context.ids);
-    const page = known(await context.loaders.statement.load(query));
-    if (page.entries.some(({ amount }) => amount.currency !== account.currency))
-      throw contradiction('a transaction is in another currency than its account');
+    const page = await readPage(query, account, context);
     return toConnection(
       page.entries.map((entry) => ({ node: toTransaction(entry, context.ids), cursor: cursors.encode(entry.entryNumber) })),
       page.hasMore,
       query.afterEntry !== undefined,
     );
   }
+
+  @RequiresScope(accountsRead)
+  @FieldResolver(() => [MonthlySpending], {
+    nullable: true,
+    description:
+      'Money that left the account, summed by month and category, oldest month first. At most 24. Holds count once they are booked. Null, with an error, if the period is wrong or core banking is unavailable.',
+  })
+  async spending(
+    @Root() account: Account,
+    @Args(() => SpendingArgs) args: SpendingArgs,
+    @Ctx() context: AccountsContext,
+  ): Promise<MonthlySpending[]> {
+    const months = monthsOf(args);
+    const entries = await readOutgoing(account.accountNumber, months, (query) => readPage(query, account, context));
+    return toSpending(entries, months, account.currency);
+  }
+}
+
+/** A page of the account's statement, in the account's own currency. */
+async function readPage(query: StatementQuery, { currency }: Account, context: AccountsContext) {
+  const page = known(await context.loaders.statement.load(query));
+  if (page.entries.every(({ amount }) => amount.currency === currency)) return page;
+  throw contradiction('a transaction is in another currency than its account');
 }
 
 async function balanceOf(account: Account, context: AccountsContext) {

@@ -4,6 +4,7 @@ import type {
   BalanceRecord,
   BankDetailsRecord,
   CoreBanking,
+  EntryOfAccount,
   StatementPage,
   StatementQuery,
 } from '#legacy-adapters/core-banking/index.ts';
@@ -16,6 +17,7 @@ export interface AccountsContext extends RequestContext {
     readonly account: DataLoader<string, AccountRecord | undefined>;
     readonly balance: DataLoader<string, BalanceRecord | undefined>;
     readonly bankDetails: DataLoader<string, BankDetailsRecord | undefined>;
+    readonly entry: DataLoader<string, EntryOfAccount | undefined>;
     readonly statement: DataLoader<StatementQuery, StatementPage | undefined, string>;
   };
 }
@@ -28,6 +30,7 @@ export function createAccountsContext(core: CoreBanking, request: RequestContext
       account: createLoader((numbers) => core.findAccounts(numbers, request)),
       balance: createLoader((numbers) => core.findBalances(numbers, request)),
       bankDetails: createLoader((numbers) => core.findBankDetails(numbers, request)),
+      entry: createLoader((numbers) => core.findStatementEntries(numbers, request)),
       statement: createLoader(
         (queries) => core.findStatements(queries, request),
         (query) => JSON.stringify(query),

@@ -7,6 +7,7 @@ import { CustomerOfAccounts } from './account.ts';
 import { AccountResolver, findOwnAccount } from './account-resolver.ts';
 import { type AccountsContext, createAccountsContext } from './accounts-context.ts';
 import { CustomerAccountsResolver } from './customer-accounts-resolver.ts';
+import { TransactionResolver } from './transaction-resolver.ts';
 
 export const accounts = defineSubgraph({
   name: 'accounts',
@@ -17,7 +18,7 @@ export const accounts = defineSubgraph({
   create({ coreBanking }) {
     return {
       schema: buildFederatedSchema({
-        resolvers: [AccountResolver, CustomerAccountsResolver],
+        resolvers: [AccountResolver, CustomerAccountsResolver, TransactionResolver],
         orphanedTypes: [CustomerOfAccounts],
         references: {
           Account: ({ id }: { id: string }, context: AccountsContext) => findOwnAccount(decodeReference(context.ids.account, id), context),

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DebtRecord } from '#legacy-adapters/biller-hub/index.ts';
 import { Money, toMoney } from '../kit/money.ts';
+import { GraphQLYearMonth } from '../kit/scalars.ts';
 import { Biller } from './biller.ts';
 import { Refusal } from './refusal.ts';
 
@@ -58,9 +59,9 @@ export class Debt {
   })
   amount!: Money | null;
 
-  @Field(() => String, {
+  @Field(() => GraphQLYearMonth, {
     nullable: true,
-    description: 'The billing month, `YYYY-MM`: "2026-06". Null if the biller does not report one.',
+    description: 'The billing month: "2026-06". Null if the biller does not report one.',
   })
   period!: string | null;
 

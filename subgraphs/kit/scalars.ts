@@ -40,6 +40,16 @@ export const GraphQLCivilDate = checkedString(
   (text) => civilDate.safeParse(text).success,
 );
 
+const yearMonth = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])$/;
+
+export const GraphQLYearMonth = checkedString(
+  'YearMonth',
+  'A calendar month, `YYYY-MM`: "2026-03".',
+  'a string of a year and a month, such as "2026-03"',
+  'https://www.w3.org/TR/xmlschema-2/#gYearMonth',
+  (text) => yearMonth.test(text),
+);
+
 const instant = z.iso.datetime({ offset: true });
 
 export const GraphQLInstant = checkedString(

@@ -145,7 +145,7 @@ export function decodeStatementQuery(c: Reader): t.StatementQuery {
   return { accountId: v1, postedFrom: v2, postedTo: v3, amountFrom: v4, amountTo: v5, text: v6, afterEntryId: v7, pageSize: v8 };
 }
 
-const knownStatementEntry = known([37, 38, 39, 40, 24, 41, 42, 43]);
+const knownStatementEntry = known([37, 38, 39, 40, 24, 41, 42, 43, 44, 45, 46, 47, 48]);
 export function decodeStatementEntry(c: Reader): t.StatementEntry {
   if (c.hasAttributes()) c.exact('{urn:portico:core-banking:v1}StatementEntry');
   c.next();
@@ -165,7 +165,7 @@ export function decodeStatementEntry(c: Reader): t.StatementEntry {
   const v5 = c.scalar(x.scalarCurrencyCode);
   c.next();
   if (c.name !== 41) c.expect(41, knownStatementEntry, 'balanceAfter');
-  const v6 = c.decimal();
+  const v6 = (c.isNil() ? c.nil() : c.decimal());
   c.next();
   if (c.name !== 42) c.expect(42, knownStatementEntry, 'description');
   const v7 = c.plainString();
@@ -173,11 +173,40 @@ export function decodeStatementEntry(c: Reader): t.StatementEntry {
   if (c.name !== 43) c.expect(43, knownStatementEntry, 'counterparty');
   const v8 = (c.isNil() ? c.nil() : c.plainString());
   c.next();
+  if (c.name !== 44) c.expect(44, knownStatementEntry, 'status');
+  const v9 = c.scalar(x.scalarEntryStatus);
+  c.next();
+  if (c.name !== 45) c.expect(45, knownStatementEntry, 'typeCode');
+  const v10 = c.plainString();
+  c.next();
+  if (c.name !== 46) c.expect(46, knownStatementEntry, 'mcc');
+  const v11 = (c.isNil() ? c.nil() : c.plainString());
+  c.next();
+  if (c.name !== 47) c.expect(47, knownStatementEntry, 'merchantName');
+  const v12 = (c.isNil() ? c.nil() : c.plainString());
+  c.next();
+  if (c.name !== 48) c.expect(48, knownStatementEntry, 'maskedPan');
+  const v13 = (c.isNil() ? c.nil() : c.plainString());
+  c.next();
   if (c.name !== END) c.close(knownStatementEntry);
-  return { entryId: v1, postedOn: v2, bookedAt: v3, amount: v4, currency: v5, balanceAfter: v6, description: v7, counterparty: v8 };
+  return { entryId: v1, postedOn: v2, bookedAt: v3, amount: v4, currency: v5, balanceAfter: v6, description: v7, counterparty: v8, status: v9, typeCode: v10, mcc: v11, merchantName: v12, maskedPan: v13 };
 }
 
-const knownStatementPage = known([21, 44, 45]);
+const knownAccountEntry = known([21, 49]);
+export function decodeAccountEntry(c: Reader): t.AccountEntry {
+  if (c.hasAttributes()) c.exact('{urn:portico:core-banking:v1}AccountEntry');
+  c.next();
+  if (c.name !== 21) c.expect(21, knownAccountEntry, 'accountId');
+  const v1 = c.long();
+  c.next();
+  if (c.name !== 49) c.expect(49, knownAccountEntry, 'entry');
+  const v2 = decodeStatementEntry(c);
+  c.next();
+  if (c.name !== END) c.close(knownAccountEntry);
+  return { accountId: v1, entry: v2 };
+}
+
+const knownStatementPage = known([21, 49, 50]);
 export function decodeStatementPage(c: Reader): t.StatementPage {
   if (c.hasAttributes()) c.exact('{urn:portico:core-banking:v1}StatementPage');
   c.next();
@@ -185,11 +214,11 @@ export function decodeStatementPage(c: Reader): t.StatementPage {
   const v1 = c.long();
   c.next();
   const v2: (t.StatementEntry)[] = [];
-  while ((c.name === 44 || c.pass(knownStatementPage) === 44)) {
+  while ((c.name === 49 || c.pass(knownStatementPage) === 49)) {
     v2.push(decodeStatementEntry(c));
     c.next();
   }
-  if (c.name !== 45) c.expect(45, knownStatementPage, 'hasMore');
+  if (c.name !== 50) c.expect(50, knownStatementPage, 'hasMore');
   const v3 = c.scalar(s.boolean);
   c.next();
   if (c.name !== END) c.close(knownStatementPage);
@@ -203,82 +232,82 @@ export async function decodeStatementPageSlowly(c: Reader): Promise<t.StatementP
   const v1 = c.long();
   c.next();
   const v2: (t.StatementEntry)[] = [];
-  while ((c.name === 44 || c.pass(knownStatementPage) === 44)) {
+  while ((c.name === 49 || c.pass(knownStatementPage) === 49)) {
     v2.push(decodeStatementEntry(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
   }
-  if (c.name !== 45) c.expect(45, knownStatementPage, 'hasMore');
+  if (c.name !== 50) c.expect(50, knownStatementPage, 'hasMore');
   const v3 = c.scalar(s.boolean);
   c.next();
   if (c.name !== END) c.close(knownStatementPage);
   return { accountId: v1, entry: v2, hasMore: v3 };
 }
 
-const knownRequisites = known([21, 46, 47, 48, 49, 50, 51]);
+const knownRequisites = known([21, 51, 52, 53, 54, 55, 56]);
 export function decodeRequisites(c: Reader): t.Requisites {
   if (c.hasAttributes()) c.exact('{urn:portico:core-banking:v1}Requisites');
   c.next();
   if (c.name !== 21) c.expect(21, knownRequisites, 'accountId');
   const v1 = c.long();
   c.next();
-  if (c.name !== 46) c.expect(46, knownRequisites, 'iban');
+  if (c.name !== 51) c.expect(51, knownRequisites, 'iban');
   const v2 = c.plainString();
   c.next();
-  if (c.name !== 47) c.expect(47, knownRequisites, 'bankName');
+  if (c.name !== 52) c.expect(52, knownRequisites, 'bankName');
   const v3 = c.plainString();
   c.next();
-  if (c.name !== 48) c.expect(48, knownRequisites, 'bankCode');
+  if (c.name !== 53) c.expect(53, knownRequisites, 'bankCode');
   const v4 = c.plainString();
   c.next();
-  if (c.name !== 49) c.expect(49, knownRequisites, 'bic');
+  if (c.name !== 54) c.expect(54, knownRequisites, 'bic');
   const v5 = (c.isNil() ? c.nil() : c.plainString());
   c.next();
-  if (c.name !== 50) c.expect(50, knownRequisites, 'recipientName');
+  if (c.name !== 55) c.expect(55, knownRequisites, 'recipientName');
   const v6 = c.plainString();
   c.next();
-  if (c.name !== 51) c.expect(51, knownRequisites, 'recipientTaxNumber');
+  if (c.name !== 56) c.expect(56, knownRequisites, 'recipientTaxNumber');
   const v7 = (c.isNil() ? c.nil() : c.plainString());
   c.next();
   if (c.name !== END) c.close(knownRequisites);
   return { accountId: v1, iban: v2, bankName: v3, bankCode: v4, bic: v5, recipientName: v6, recipientTaxNumber: v7 };
 }
 
-const knownExchangeRate = known([24, 52, 53, 54, 55, 56]);
+const knownExchangeRate = known([24, 57, 58, 59, 60, 61]);
 export function decodeExchangeRate(c: Reader): t.ExchangeRate {
   if (c.hasAttributes()) c.exact('{urn:portico:core-banking:v1}ExchangeRate');
   c.next();
   if (c.name !== 24) c.expect(24, knownExchangeRate, 'currency');
   const v1 = c.scalar(x.scalarCurrencyCode);
   c.next();
-  if (c.name !== 52) c.expect(52, knownExchangeRate, 'quoteCurrency');
+  if (c.name !== 57) c.expect(57, knownExchangeRate, 'quoteCurrency');
   const v2 = c.scalar(x.scalarCurrencyCode);
   c.next();
-  if (c.name !== 53) c.expect(53, knownExchangeRate, 'units');
+  if (c.name !== 58) c.expect(58, knownExchangeRate, 'units');
   const v3 = c.scalar(s.int);
   c.next();
-  if (c.name !== 54) c.expect(54, knownExchangeRate, 'buy');
+  if (c.name !== 59) c.expect(59, knownExchangeRate, 'buy');
   const v4 = c.decimal();
   c.next();
-  if (c.name !== 55) c.expect(55, knownExchangeRate, 'sell');
+  if (c.name !== 60) c.expect(60, knownExchangeRate, 'sell');
   const v5 = c.decimal();
   c.next();
-  if (c.name !== 56) c.expect(56, knownExchangeRate, 'setAt');
+  if (c.name !== 61) c.expect(61, knownExchangeRate, 'setAt');
   const v6 = c.dateTime();
   c.next();
   if (c.name !== END) c.close(knownExchangeRate);
   return { currency: v1, quoteCurrency: v2, units: v3, buy: v4, sell: v5, setAt: v6 };
 }
 
-const knownGetExchangeRatesResponse = known([57, 58]);
+const knownGetExchangeRatesResponse = known([62, 63]);
 export function decodeGetExchangeRatesResponse(c: Reader): t.GetExchangeRatesResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetExchangeRatesResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetExchangeRatesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.ExchangeRate)[] = [];
-  while ((c.name === 58 || c.pass(knownGetExchangeRatesResponse) === 58)) {
+  while ((c.name === 63 || c.pass(knownGetExchangeRatesResponse) === 63)) {
     v2.push(decodeExchangeRate(c));
     c.next();
   }
@@ -289,11 +318,11 @@ export function decodeGetExchangeRatesResponse(c: Reader): t.GetExchangeRatesRes
 export async function decodeGetExchangeRatesResponseSlowly(c: Reader): Promise<t.GetExchangeRatesResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetExchangeRatesResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetExchangeRatesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.ExchangeRate)[] = [];
-  while ((c.name === 58 || c.pass(knownGetExchangeRatesResponse) === 58)) {
+  while ((c.name === 63 || c.pass(knownGetExchangeRatesResponse) === 63)) {
     v2.push(decodeExchangeRate(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -310,15 +339,15 @@ export function decodeGetExchangeRates(c: Reader): t.GetExchangeRates {
   return {  };
 }
 
-const knownGetRequisitesResponse = known([57, 59]);
+const knownGetRequisitesResponse = known([62, 64]);
 export function decodeGetRequisitesResponse(c: Reader): t.GetRequisitesResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetRequisitesResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetRequisitesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Requisites)[] = [];
-  while ((c.name === 59 || c.pass(knownGetRequisitesResponse) === 59)) {
+  while ((c.name === 64 || c.pass(knownGetRequisitesResponse) === 64)) {
     v2.push(decodeRequisites(c));
     c.next();
   }
@@ -329,11 +358,11 @@ export function decodeGetRequisitesResponse(c: Reader): t.GetRequisitesResponse 
 export async function decodeGetRequisitesResponseSlowly(c: Reader): Promise<t.GetRequisitesResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetRequisitesResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetRequisitesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Requisites)[] = [];
-  while ((c.name === 59 || c.pass(knownGetRequisitesResponse) === 59)) {
+  while ((c.name === 64 || c.pass(knownGetRequisitesResponse) === 64)) {
     v2.push(decodeRequisites(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -355,15 +384,60 @@ export function decodeGetRequisites(c: Reader): t.GetRequisites {
   return { accountId: v1 };
 }
 
-const knownGetStatementsResponse = known([57, 60]);
+const knownGetStatementEntriesResponse = known([62, 65]);
+export function decodeGetStatementEntriesResponse(c: Reader): t.GetStatementEntriesResponse {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 62) c.expect(62, knownGetStatementEntriesResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.AccountEntry)[] = [];
+  while ((c.name === 65 || c.pass(knownGetStatementEntriesResponse) === 65)) {
+    v2.push(decodeAccountEntry(c));
+    c.next();
+  }
+  if (c.name !== END) c.close(knownGetStatementEntriesResponse);
+  return { outcome: v1, found: v2 };
+}
+
+export async function decodeGetStatementEntriesResponseSlowly(c: Reader): Promise<t.GetStatementEntriesResponse> {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  if (c.name !== 62) c.expect(62, knownGetStatementEntriesResponse, 'outcome');
+  const v1 = decodeOutcome(c);
+  c.next();
+  const v2: (t.AccountEntry)[] = [];
+  while ((c.name === 65 || c.pass(knownGetStatementEntriesResponse) === 65)) {
+    v2.push(decodeAccountEntry(c));
+    c.next();
+    if (v2.length % 128 === 0) await c.breathe();
+  }
+  if (c.name !== END) c.close(knownGetStatementEntriesResponse);
+  return { outcome: v1, found: v2 };
+}
+
+const knownGetStatementEntries = known([37]);
+export function decodeGetStatementEntries(c: Reader): t.GetStatementEntries {
+  if (c.hasAttributes()) c.exact('');
+  c.next();
+  const v1: (string)[] = [];
+  while ((c.name === 37 || c.pass(knownGetStatementEntries) === 37) && v1.length < 500) {
+    v1.push(c.long());
+    c.next();
+  }
+  if (c.name !== END) c.close(knownGetStatementEntries);
+  return { entryId: v1 };
+}
+
+const knownGetStatementsResponse = known([62, 66]);
 export function decodeGetStatementsResponse(c: Reader): t.GetStatementsResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetStatementsResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetStatementsResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.StatementPage)[] = [];
-  while ((c.name === 60 || c.pass(knownGetStatementsResponse) === 60)) {
+  while ((c.name === 66 || c.pass(knownGetStatementsResponse) === 66)) {
     v2.push(decodeStatementPage(c));
     c.next();
   }
@@ -374,11 +448,11 @@ export function decodeGetStatementsResponse(c: Reader): t.GetStatementsResponse 
 export async function decodeGetStatementsResponseSlowly(c: Reader): Promise<t.GetStatementsResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetStatementsResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetStatementsResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.StatementPage)[] = [];
-  while ((c.name === 60 || c.pass(knownGetStatementsResponse) === 60)) {
+  while ((c.name === 66 || c.pass(knownGetStatementsResponse) === 66)) {
     v2.push(await decodeStatementPageSlowly(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -387,12 +461,12 @@ export async function decodeGetStatementsResponseSlowly(c: Reader): Promise<t.Ge
   return { outcome: v1, page: v2 };
 }
 
-const knownGetStatements = known([61]);
+const knownGetStatements = known([67]);
 export function decodeGetStatements(c: Reader): t.GetStatements {
   if (c.hasAttributes()) c.exact('');
   c.next();
   const v1: (t.StatementQuery)[] = [];
-  while ((c.name === 61 || c.pass(knownGetStatements) === 61) && v1.length < 500) {
+  while ((c.name === 67 || c.pass(knownGetStatements) === 67) && v1.length < 500) {
     v1.push(decodeStatementQuery(c));
     c.next();
   }
@@ -404,7 +478,7 @@ export async function decodeGetStatementsSlowly(c: Reader): Promise<t.GetStateme
   if (c.hasAttributes()) c.exact('');
   c.next();
   const v1: (t.StatementQuery)[] = [];
-  while ((c.name === 61 || c.pass(knownGetStatements) === 61) && v1.length < 500) {
+  while ((c.name === 67 || c.pass(knownGetStatements) === 67) && v1.length < 500) {
     v1.push(decodeStatementQuery(c));
     c.next();
     if (v1.length % 128 === 0) await c.breathe();
@@ -413,15 +487,15 @@ export async function decodeGetStatementsSlowly(c: Reader): Promise<t.GetStateme
   return { query: v1 };
 }
 
-const knownGetBalancesResponse = known([57, 62]);
+const knownGetBalancesResponse = known([62, 68]);
 export function decodeGetBalancesResponse(c: Reader): t.GetBalancesResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetBalancesResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetBalancesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Balance)[] = [];
-  while ((c.name === 62 || c.pass(knownGetBalancesResponse) === 62)) {
+  while ((c.name === 68 || c.pass(knownGetBalancesResponse) === 68)) {
     v2.push(decodeBalance(c));
     c.next();
   }
@@ -432,11 +506,11 @@ export function decodeGetBalancesResponse(c: Reader): t.GetBalancesResponse {
 export async function decodeGetBalancesResponseSlowly(c: Reader): Promise<t.GetBalancesResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetBalancesResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetBalancesResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Balance)[] = [];
-  while ((c.name === 62 || c.pass(knownGetBalancesResponse) === 62)) {
+  while ((c.name === 68 || c.pass(knownGetBalancesResponse) === 68)) {
     v2.push(decodeBalance(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -458,15 +532,15 @@ export function decodeGetBalances(c: Reader): t.GetBalances {
   return { accountId: v1 };
 }
 
-const knownGetAccountsResponse = known([57, 63]);
+const knownGetAccountsResponse = known([62, 69]);
 export function decodeGetAccountsResponse(c: Reader): t.GetAccountsResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetAccountsResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetAccountsResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Account)[] = [];
-  while ((c.name === 63 || c.pass(knownGetAccountsResponse) === 63)) {
+  while ((c.name === 69 || c.pass(knownGetAccountsResponse) === 69)) {
     v2.push(decodeAccount(c));
     c.next();
   }
@@ -477,11 +551,11 @@ export function decodeGetAccountsResponse(c: Reader): t.GetAccountsResponse {
 export async function decodeGetAccountsResponseSlowly(c: Reader): Promise<t.GetAccountsResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetAccountsResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetAccountsResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Account)[] = [];
-  while ((c.name === 63 || c.pass(knownGetAccountsResponse) === 63)) {
+  while ((c.name === 69 || c.pass(knownGetAccountsResponse) === 69)) {
     v2.push(decodeAccount(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -503,15 +577,15 @@ export function decodeGetAccounts(c: Reader): t.GetAccounts {
   return { accountId: v1 };
 }
 
-const knownGetAccountsByCustomersResponse = known([57, 63]);
+const knownGetAccountsByCustomersResponse = known([62, 69]);
 export function decodeGetAccountsByCustomersResponse(c: Reader): t.GetAccountsByCustomersResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetAccountsByCustomersResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetAccountsByCustomersResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Account)[] = [];
-  while ((c.name === 63 || c.pass(knownGetAccountsByCustomersResponse) === 63)) {
+  while ((c.name === 69 || c.pass(knownGetAccountsByCustomersResponse) === 69)) {
     v2.push(decodeAccount(c));
     c.next();
   }
@@ -522,11 +596,11 @@ export function decodeGetAccountsByCustomersResponse(c: Reader): t.GetAccountsBy
 export async function decodeGetAccountsByCustomersResponseSlowly(c: Reader): Promise<t.GetAccountsByCustomersResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetAccountsByCustomersResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetAccountsByCustomersResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Account)[] = [];
-  while ((c.name === 63 || c.pass(knownGetAccountsByCustomersResponse) === 63)) {
+  while ((c.name === 69 || c.pass(knownGetAccountsByCustomersResponse) === 69)) {
     v2.push(decodeAccount(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -548,15 +622,15 @@ export function decodeGetAccountsByCustomers(c: Reader): t.GetAccountsByCustomer
   return { customerId: v1 };
 }
 
-const knownFindCustomerByTaxNumberResponse = known([57, 64]);
+const knownFindCustomerByTaxNumberResponse = known([62, 70]);
 export function decodeFindCustomerByTaxNumberResponse(c: Reader): t.FindCustomerByTaxNumberResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownFindCustomerByTaxNumberResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownFindCustomerByTaxNumberResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   let v2: t.Customer | undefined;
-  if (c.name === 64 || c.pass(knownFindCustomerByTaxNumberResponse) === 64) {
+  if (c.name === 70 || c.pass(knownFindCustomerByTaxNumberResponse) === 70) {
     v2 = decodeCustomer(c);
     c.next();
   }
@@ -575,15 +649,15 @@ export function decodeFindCustomerByTaxNumber(c: Reader): t.FindCustomerByTaxNum
   return { taxNumber: v1 };
 }
 
-const knownFindCustomerByPhoneResponse = known([57, 64]);
+const knownFindCustomerByPhoneResponse = known([62, 70]);
 export function decodeFindCustomerByPhoneResponse(c: Reader): t.FindCustomerByPhoneResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownFindCustomerByPhoneResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownFindCustomerByPhoneResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   let v2: t.Customer | undefined;
-  if (c.name === 64 || c.pass(knownFindCustomerByPhoneResponse) === 64) {
+  if (c.name === 70 || c.pass(knownFindCustomerByPhoneResponse) === 70) {
     v2 = decodeCustomer(c);
     c.next();
   }
@@ -602,15 +676,15 @@ export function decodeFindCustomerByPhone(c: Reader): t.FindCustomerByPhone {
   return { phone: v1 };
 }
 
-const knownGetCustomersResponse = known([57, 64]);
+const knownGetCustomersResponse = known([62, 70]);
 export function decodeGetCustomersResponse(c: Reader): t.GetCustomersResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetCustomersResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetCustomersResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Customer)[] = [];
-  while ((c.name === 64 || c.pass(knownGetCustomersResponse) === 64)) {
+  while ((c.name === 70 || c.pass(knownGetCustomersResponse) === 70)) {
     v2.push(decodeCustomer(c));
     c.next();
   }
@@ -621,11 +695,11 @@ export function decodeGetCustomersResponse(c: Reader): t.GetCustomersResponse {
 export async function decodeGetCustomersResponseSlowly(c: Reader): Promise<t.GetCustomersResponse> {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownGetCustomersResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownGetCustomersResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   const v2: (t.Customer)[] = [];
-  while ((c.name === 64 || c.pass(knownGetCustomersResponse) === 64)) {
+  while ((c.name === 70 || c.pass(knownGetCustomersResponse) === 70)) {
     v2.push(decodeCustomer(c));
     c.next();
     if (v2.length % 128 === 0) await c.breathe();
@@ -647,11 +721,11 @@ export function decodeGetCustomers(c: Reader): t.GetCustomers {
   return { customerId: v1 };
 }
 
-const knownLogoutResponse = known([57]);
+const knownLogoutResponse = known([62]);
 export function decodeLogoutResponse(c: Reader): t.LogoutResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownLogoutResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownLogoutResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
   if (c.name !== END) c.close(knownLogoutResponse);
@@ -666,42 +740,42 @@ export function decodeLogout(c: Reader): t.Logout {
   return {  };
 }
 
-const knownSessionHeader = known([65]);
+const knownSessionHeader = known([71]);
 export function decodeSessionHeader(c: Reader): t.SessionHeader {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 65) c.expect(65, knownSessionHeader, 'sessionId');
+  if (c.name !== 71) c.expect(71, knownSessionHeader, 'sessionId');
   const v1 = c.plainString();
   c.next();
   if (c.name !== END) c.close(knownSessionHeader);
   return { sessionId: v1 };
 }
 
-const knownLoginResponse = known([57, 65, 66]);
+const knownLoginResponse = known([62, 71, 72]);
 export function decodeLoginResponse(c: Reader): t.LoginResponse {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 57) c.expect(57, knownLoginResponse, 'outcome');
+  if (c.name !== 62) c.expect(62, knownLoginResponse, 'outcome');
   const v1 = decodeOutcome(c);
   c.next();
-  if (c.name !== 65) c.expect(65, knownLoginResponse, 'sessionId');
+  if (c.name !== 71) c.expect(71, knownLoginResponse, 'sessionId');
   const v2 = (c.isNil() ? c.nil() : c.plainString());
   c.next();
-  if (c.name !== 66) c.expect(66, knownLoginResponse, 'idleSeconds');
+  if (c.name !== 72) c.expect(72, knownLoginResponse, 'idleSeconds');
   const v3 = (c.isNil() ? c.nil() : c.scalar(s.int));
   c.next();
   if (c.name !== END) c.close(knownLoginResponse);
   return { outcome: v1, sessionId: v2, idleSeconds: v3 };
 }
 
-const knownLogin = known([67, 68]);
+const knownLogin = known([73, 74]);
 export function decodeLogin(c: Reader): t.Login {
   if (c.hasAttributes()) c.exact('');
   c.next();
-  if (c.name !== 67) c.expect(67, knownLogin, 'user');
+  if (c.name !== 73) c.expect(73, knownLogin, 'user');
   const v1 = c.plainString();
   c.next();
-  if (c.name !== 68) c.expect(68, knownLogin, 'password');
+  if (c.name !== 74) c.expect(74, knownLogin, 'password');
   const v2 = c.plainString();
   c.next();
   if (c.name !== END) c.close(knownLogin);

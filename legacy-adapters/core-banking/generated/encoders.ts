@@ -93,12 +93,38 @@ export function encodeStatementEntry(w: DocumentWriter, value: t.StatementEntry)
   w.scalar('n0:bookedAt', s.dateTime, value.bookedAt);
   w.scalar('n0:amount', s.decimal, value.amount);
   w.scalar('n0:currency', x.scalarCurrencyCode, value.currency);
-  w.scalar('n0:balanceAfter', s.decimal, value.balanceAfter);
+  if (value.balanceAfter === null) w.nilElement('n0:balanceAfter');
+  else {
+    w.scalar('n0:balanceAfter', s.decimal, value.balanceAfter);
+  }
   w.scalar('n0:description', s.string, value.description);
   if (value.counterparty === null) w.nilElement('n0:counterparty');
   else {
     w.scalar('n0:counterparty', s.string, value.counterparty);
   }
+  w.scalar('n0:status', x.scalarEntryStatus, value.status);
+  w.scalar('n0:typeCode', s.string, value.typeCode);
+  if (value.mcc === null) w.nilElement('n0:mcc');
+  else {
+    w.scalar('n0:mcc', s.string, value.mcc);
+  }
+  if (value.merchantName === null) w.nilElement('n0:merchantName');
+  else {
+    w.scalar('n0:merchantName', s.string, value.merchantName);
+  }
+  if (value.maskedPan === null) w.nilElement('n0:maskedPan');
+  else {
+    w.scalar('n0:maskedPan', s.string, value.maskedPan);
+  }
+}
+
+export function encodeAccountEntry(w: DocumentWriter, value: t.AccountEntry): void {
+  w.object('AccountEntry', value);
+  w.content();
+  w.scalar('n0:accountId', s.long, value.accountId);
+  w.start('n0:entry');
+  encodeStatementEntry(w, value.entry);
+  w.end('n0:entry');
 }
 
 export function encodeStatementPage(w: DocumentWriter, value: t.StatementPage): void {
@@ -182,6 +208,29 @@ export function encodeGetRequisites(w: DocumentWriter, value: t.GetRequisites): 
   w.count('accountId', value.accountId, 0, 500);
   for (const v1 of value.accountId) {
     w.scalar('n0:accountId', s.long, v1);
+  }
+}
+
+export function encodeGetStatementEntriesResponse(w: DocumentWriter, value: t.GetStatementEntriesResponse): void {
+  w.object('GetStatementEntriesResponse', value);
+  w.content();
+  w.start('n0:outcome');
+  encodeOutcome(w, value.outcome);
+  w.end('n0:outcome');
+  w.count('found', value.found, 0, Number.POSITIVE_INFINITY);
+  for (const v1 of value.found) {
+    w.start('n0:found');
+    encodeAccountEntry(w, v1);
+    w.end('n0:found');
+  }
+}
+
+export function encodeGetStatementEntries(w: DocumentWriter, value: t.GetStatementEntries): void {
+  w.object('GetStatementEntries', value);
+  w.content();
+  w.count('entryId', value.entryId, 0, 500);
+  for (const v1 of value.entryId) {
+    w.scalar('n0:entryId', s.long, v1);
   }
 }
 

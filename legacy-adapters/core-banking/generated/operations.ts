@@ -1,7 +1,7 @@
 // Made from core-banking.wsdl by `npm run wrap`; whatever is changed here is lost.
 import { type DocumentWriter, type ElementCodec, type Reader, type SchemaCodec } from '../../xml/codec/generated.ts';
-import { decodeFindCustomerByPhone, decodeFindCustomerByPhoneResponse, decodeFindCustomerByTaxNumber, decodeFindCustomerByTaxNumberResponse, decodeGetAccounts, decodeGetAccountsByCustomers, decodeGetAccountsByCustomersResponse, decodeGetAccountsByCustomersResponseSlowly, decodeGetAccountsResponse, decodeGetAccountsResponseSlowly, decodeGetBalances, decodeGetBalancesResponse, decodeGetBalancesResponseSlowly, decodeGetCustomers, decodeGetCustomersResponse, decodeGetCustomersResponseSlowly, decodeGetExchangeRates, decodeGetExchangeRatesResponse, decodeGetExchangeRatesResponseSlowly, decodeGetRequisites, decodeGetRequisitesResponse, decodeGetRequisitesResponseSlowly, decodeGetStatements, decodeGetStatementsResponse, decodeGetStatementsResponseSlowly, decodeGetStatementsSlowly, decodeLogin, decodeLoginResponse, decodeLogout, decodeLogoutResponse, decodeSessionHeader } from './decoders.ts';
-import { encodeFindCustomerByPhone, encodeFindCustomerByPhoneResponse, encodeFindCustomerByTaxNumber, encodeFindCustomerByTaxNumberResponse, encodeGetAccounts, encodeGetAccountsByCustomers, encodeGetAccountsByCustomersResponse, encodeGetAccountsResponse, encodeGetBalances, encodeGetBalancesResponse, encodeGetCustomers, encodeGetCustomersResponse, encodeGetExchangeRates, encodeGetExchangeRatesResponse, encodeGetRequisites, encodeGetRequisitesResponse, encodeGetStatements, encodeGetStatementsResponse, encodeLogin, encodeLoginResponse, encodeLogout, encodeLogoutResponse, encodeSessionHeader } from './encoders.ts';
+import { decodeFindCustomerByPhone, decodeFindCustomerByPhoneResponse, decodeFindCustomerByTaxNumber, decodeFindCustomerByTaxNumberResponse, decodeGetAccounts, decodeGetAccountsByCustomers, decodeGetAccountsByCustomersResponse, decodeGetAccountsByCustomersResponseSlowly, decodeGetAccountsResponse, decodeGetAccountsResponseSlowly, decodeGetBalances, decodeGetBalancesResponse, decodeGetBalancesResponseSlowly, decodeGetCustomers, decodeGetCustomersResponse, decodeGetCustomersResponseSlowly, decodeGetExchangeRates, decodeGetExchangeRatesResponse, decodeGetExchangeRatesResponseSlowly, decodeGetRequisites, decodeGetRequisitesResponse, decodeGetRequisitesResponseSlowly, decodeGetStatementEntries, decodeGetStatementEntriesResponse, decodeGetStatementEntriesResponseSlowly, decodeGetStatements, decodeGetStatementsResponse, decodeGetStatementsResponseSlowly, decodeGetStatementsSlowly, decodeLogin, decodeLoginResponse, decodeLogout, decodeLogoutResponse, decodeSessionHeader } from './decoders.ts';
+import { encodeFindCustomerByPhone, encodeFindCustomerByPhoneResponse, encodeFindCustomerByTaxNumber, encodeFindCustomerByTaxNumberResponse, encodeGetAccounts, encodeGetAccountsByCustomers, encodeGetAccountsByCustomersResponse, encodeGetAccountsResponse, encodeGetBalances, encodeGetBalancesResponse, encodeGetCustomers, encodeGetCustomersResponse, encodeGetExchangeRates, encodeGetExchangeRatesResponse, encodeGetRequisites, encodeGetRequisitesResponse, encodeGetStatementEntries, encodeGetStatementEntriesResponse, encodeGetStatements, encodeGetStatementsResponse, encodeLogin, encodeLoginResponse, encodeLogout, encodeLogoutResponse, encodeSessionHeader } from './encoders.ts';
 import { names } from './names.ts';
 import type * as t from './types.ts';
 
@@ -10,7 +10,7 @@ export const schema: SchemaCodec = { names, declarations: ' xmlns:xsi="http://ww
 export const elements = {
   Login: {
     name: '{urn:portico:core-banking:v1}Login',
-    id: 69,
+    id: 75,
     read: (c: Reader): t.Login => decodeLogin(c),
     write: (w: DocumentWriter, value: t.Login): void => {
       w.start('n0:Login');
@@ -20,7 +20,7 @@ export const elements = {
   } satisfies ElementCodec<t.Login>,
   LoginResponse: {
     name: '{urn:portico:core-banking:v1}LoginResponse',
-    id: 70,
+    id: 76,
     read: (c: Reader): t.LoginResponse => decodeLoginResponse(c),
     write: (w: DocumentWriter, value: t.LoginResponse): void => {
       w.start('n0:LoginResponse');
@@ -30,7 +30,7 @@ export const elements = {
   } satisfies ElementCodec<t.LoginResponse>,
   SessionHeader: {
     name: '{urn:portico:core-banking:v1}SessionHeader',
-    id: 71,
+    id: 77,
     read: (c: Reader): t.SessionHeader => decodeSessionHeader(c),
     write: (w: DocumentWriter, value: t.SessionHeader): void => {
       w.start('n0:SessionHeader');
@@ -40,7 +40,7 @@ export const elements = {
   } satisfies ElementCodec<t.SessionHeader>,
   Logout: {
     name: '{urn:portico:core-banking:v1}Logout',
-    id: 72,
+    id: 78,
     read: (c: Reader): t.Logout => decodeLogout(c),
     write: (w: DocumentWriter, value: t.Logout): void => {
       w.start('n0:Logout');
@@ -50,7 +50,7 @@ export const elements = {
   } satisfies ElementCodec<t.Logout>,
   LogoutResponse: {
     name: '{urn:portico:core-banking:v1}LogoutResponse',
-    id: 73,
+    id: 79,
     read: (c: Reader): t.LogoutResponse => decodeLogoutResponse(c),
     write: (w: DocumentWriter, value: t.LogoutResponse): void => {
       w.start('n0:LogoutResponse');
@@ -60,7 +60,7 @@ export const elements = {
   } satisfies ElementCodec<t.LogoutResponse>,
   GetCustomers: {
     name: '{urn:portico:core-banking:v1}GetCustomers',
-    id: 74,
+    id: 80,
     read: (c: Reader): t.GetCustomers => decodeGetCustomers(c),
     write: (w: DocumentWriter, value: t.GetCustomers): void => {
       w.start('n0:GetCustomers');
@@ -70,7 +70,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetCustomers>,
   GetCustomersResponse: {
     name: '{urn:portico:core-banking:v1}GetCustomersResponse',
-    id: 75,
+    id: 81,
     read: (c: Reader): t.GetCustomersResponse => decodeGetCustomersResponse(c),
     readSlowly: async (c: Reader): Promise<t.GetCustomersResponse> => await decodeGetCustomersResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetCustomersResponse): void => {
@@ -81,7 +81,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetCustomersResponse>,
   FindCustomerByPhone: {
     name: '{urn:portico:core-banking:v1}FindCustomerByPhone',
-    id: 76,
+    id: 82,
     read: (c: Reader): t.FindCustomerByPhone => decodeFindCustomerByPhone(c),
     write: (w: DocumentWriter, value: t.FindCustomerByPhone): void => {
       w.start('n0:FindCustomerByPhone');
@@ -91,7 +91,7 @@ export const elements = {
   } satisfies ElementCodec<t.FindCustomerByPhone>,
   FindCustomerByPhoneResponse: {
     name: '{urn:portico:core-banking:v1}FindCustomerByPhoneResponse',
-    id: 77,
+    id: 83,
     read: (c: Reader): t.FindCustomerByPhoneResponse => decodeFindCustomerByPhoneResponse(c),
     write: (w: DocumentWriter, value: t.FindCustomerByPhoneResponse): void => {
       w.start('n0:FindCustomerByPhoneResponse');
@@ -101,7 +101,7 @@ export const elements = {
   } satisfies ElementCodec<t.FindCustomerByPhoneResponse>,
   FindCustomerByTaxNumber: {
     name: '{urn:portico:core-banking:v1}FindCustomerByTaxNumber',
-    id: 78,
+    id: 84,
     read: (c: Reader): t.FindCustomerByTaxNumber => decodeFindCustomerByTaxNumber(c),
     write: (w: DocumentWriter, value: t.FindCustomerByTaxNumber): void => {
       w.start('n0:FindCustomerByTaxNumber');
@@ -111,7 +111,7 @@ export const elements = {
   } satisfies ElementCodec<t.FindCustomerByTaxNumber>,
   FindCustomerByTaxNumberResponse: {
     name: '{urn:portico:core-banking:v1}FindCustomerByTaxNumberResponse',
-    id: 79,
+    id: 85,
     read: (c: Reader): t.FindCustomerByTaxNumberResponse => decodeFindCustomerByTaxNumberResponse(c),
     write: (w: DocumentWriter, value: t.FindCustomerByTaxNumberResponse): void => {
       w.start('n0:FindCustomerByTaxNumberResponse');
@@ -121,7 +121,7 @@ export const elements = {
   } satisfies ElementCodec<t.FindCustomerByTaxNumberResponse>,
   GetAccountsByCustomers: {
     name: '{urn:portico:core-banking:v1}GetAccountsByCustomers',
-    id: 80,
+    id: 86,
     read: (c: Reader): t.GetAccountsByCustomers => decodeGetAccountsByCustomers(c),
     write: (w: DocumentWriter, value: t.GetAccountsByCustomers): void => {
       w.start('n0:GetAccountsByCustomers');
@@ -131,7 +131,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetAccountsByCustomers>,
   GetAccountsByCustomersResponse: {
     name: '{urn:portico:core-banking:v1}GetAccountsByCustomersResponse',
-    id: 81,
+    id: 87,
     read: (c: Reader): t.GetAccountsByCustomersResponse => decodeGetAccountsByCustomersResponse(c),
     readSlowly: async (c: Reader): Promise<t.GetAccountsByCustomersResponse> => await decodeGetAccountsByCustomersResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetAccountsByCustomersResponse): void => {
@@ -142,7 +142,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetAccountsByCustomersResponse>,
   GetAccounts: {
     name: '{urn:portico:core-banking:v1}GetAccounts',
-    id: 82,
+    id: 88,
     read: (c: Reader): t.GetAccounts => decodeGetAccounts(c),
     write: (w: DocumentWriter, value: t.GetAccounts): void => {
       w.start('n0:GetAccounts');
@@ -152,7 +152,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetAccounts>,
   GetAccountsResponse: {
     name: '{urn:portico:core-banking:v1}GetAccountsResponse',
-    id: 83,
+    id: 89,
     read: (c: Reader): t.GetAccountsResponse => decodeGetAccountsResponse(c),
     readSlowly: async (c: Reader): Promise<t.GetAccountsResponse> => await decodeGetAccountsResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetAccountsResponse): void => {
@@ -163,7 +163,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetAccountsResponse>,
   GetBalances: {
     name: '{urn:portico:core-banking:v1}GetBalances',
-    id: 84,
+    id: 90,
     read: (c: Reader): t.GetBalances => decodeGetBalances(c),
     write: (w: DocumentWriter, value: t.GetBalances): void => {
       w.start('n0:GetBalances');
@@ -173,7 +173,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetBalances>,
   GetBalancesResponse: {
     name: '{urn:portico:core-banking:v1}GetBalancesResponse',
-    id: 85,
+    id: 91,
     read: (c: Reader): t.GetBalancesResponse => decodeGetBalancesResponse(c),
     readSlowly: async (c: Reader): Promise<t.GetBalancesResponse> => await decodeGetBalancesResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetBalancesResponse): void => {
@@ -184,7 +184,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetBalancesResponse>,
   GetStatements: {
     name: '{urn:portico:core-banking:v1}GetStatements',
-    id: 86,
+    id: 92,
     read: (c: Reader): t.GetStatements => decodeGetStatements(c),
     readSlowly: async (c: Reader): Promise<t.GetStatements> => await decodeGetStatementsSlowly(c),
     write: (w: DocumentWriter, value: t.GetStatements): void => {
@@ -195,7 +195,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetStatements>,
   GetStatementsResponse: {
     name: '{urn:portico:core-banking:v1}GetStatementsResponse',
-    id: 87,
+    id: 93,
     read: (c: Reader): t.GetStatementsResponse => decodeGetStatementsResponse(c),
     readSlowly: async (c: Reader): Promise<t.GetStatementsResponse> => await decodeGetStatementsResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetStatementsResponse): void => {
@@ -204,9 +204,30 @@ export const elements = {
       w.end('n0:GetStatementsResponse');
     },
   } satisfies ElementCodec<t.GetStatementsResponse>,
+  GetStatementEntries: {
+    name: '{urn:portico:core-banking:v1}GetStatementEntries',
+    id: 94,
+    read: (c: Reader): t.GetStatementEntries => decodeGetStatementEntries(c),
+    write: (w: DocumentWriter, value: t.GetStatementEntries): void => {
+      w.start('n0:GetStatementEntries');
+      encodeGetStatementEntries(w, value);
+      w.end('n0:GetStatementEntries');
+    },
+  } satisfies ElementCodec<t.GetStatementEntries>,
+  GetStatementEntriesResponse: {
+    name: '{urn:portico:core-banking:v1}GetStatementEntriesResponse',
+    id: 95,
+    read: (c: Reader): t.GetStatementEntriesResponse => decodeGetStatementEntriesResponse(c),
+    readSlowly: async (c: Reader): Promise<t.GetStatementEntriesResponse> => await decodeGetStatementEntriesResponseSlowly(c),
+    write: (w: DocumentWriter, value: t.GetStatementEntriesResponse): void => {
+      w.start('n0:GetStatementEntriesResponse');
+      encodeGetStatementEntriesResponse(w, value);
+      w.end('n0:GetStatementEntriesResponse');
+    },
+  } satisfies ElementCodec<t.GetStatementEntriesResponse>,
   GetRequisites: {
     name: '{urn:portico:core-banking:v1}GetRequisites',
-    id: 88,
+    id: 96,
     read: (c: Reader): t.GetRequisites => decodeGetRequisites(c),
     write: (w: DocumentWriter, value: t.GetRequisites): void => {
       w.start('n0:GetRequisites');
@@ -216,7 +237,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetRequisites>,
   GetRequisitesResponse: {
     name: '{urn:portico:core-banking:v1}GetRequisitesResponse',
-    id: 89,
+    id: 97,
     read: (c: Reader): t.GetRequisitesResponse => decodeGetRequisitesResponse(c),
     readSlowly: async (c: Reader): Promise<t.GetRequisitesResponse> => await decodeGetRequisitesResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetRequisitesResponse): void => {
@@ -227,7 +248,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetRequisitesResponse>,
   GetExchangeRates: {
     name: '{urn:portico:core-banking:v1}GetExchangeRates',
-    id: 90,
+    id: 98,
     read: (c: Reader): t.GetExchangeRates => decodeGetExchangeRates(c),
     write: (w: DocumentWriter, value: t.GetExchangeRates): void => {
       w.start('n0:GetExchangeRates');
@@ -237,7 +258,7 @@ export const elements = {
   } satisfies ElementCodec<t.GetExchangeRates>,
   GetExchangeRatesResponse: {
     name: '{urn:portico:core-banking:v1}GetExchangeRatesResponse',
-    id: 91,
+    id: 99,
     read: (c: Reader): t.GetExchangeRatesResponse => decodeGetExchangeRatesResponse(c),
     readSlowly: async (c: Reader): Promise<t.GetExchangeRatesResponse> => await decodeGetExchangeRatesResponseSlowly(c),
     write: (w: DocumentWriter, value: t.GetExchangeRatesResponse): void => {
@@ -326,6 +347,15 @@ export const operations = {
     actions: { '1.1': 'urn:portico:core-banking:v1/GetStatements' },
     input: elements.GetStatements,
     output: elements.GetStatementsResponse,
+    headers: [elements.SessionHeader],
+    faults: [],
+    encoded: false,
+  },
+  GetStatementEntries: {
+    name: 'GetStatementEntries',
+    actions: { '1.1': 'urn:portico:core-banking:v1/GetStatementEntries' },
+    input: elements.GetStatementEntries,
+    output: elements.GetStatementEntriesResponse,
     headers: [elements.SessionHeader],
     faults: [],
     encoded: false,

@@ -58,9 +58,20 @@ export interface StatementEntry {
   readonly bookedAt: string;
   readonly amount: Decimal;
   readonly currency: CurrencyCode;
-  readonly balanceAfter: Decimal;
+  readonly balanceAfter: Decimal | null;
   readonly description: string;
   readonly counterparty: string | null;
+  readonly status: EntryStatus;
+  readonly typeCode: string;
+  readonly mcc: string | null;
+  readonly merchantName: string | null;
+  readonly maskedPan: string | null;
+}
+
+/** {urn:portico:core-banking:v1}AccountEntry */
+export interface AccountEntry {
+  readonly accountId: string;
+  readonly entry: StatementEntry;
 }
 
 /** {urn:portico:core-banking:v1}StatementPage */
@@ -110,6 +121,17 @@ export interface GetRequisitesResponse {
 /** in GetRequisites */
 export interface GetRequisites {
   readonly accountId: readonly string[];
+}
+
+/** in GetStatementEntriesResponse */
+export interface GetStatementEntriesResponse {
+  readonly outcome: Outcome;
+  readonly found: readonly AccountEntry[];
+}
+
+/** in GetStatementEntries */
+export interface GetStatementEntries {
+  readonly entryId: readonly string[];
 }
 
 /** in GetStatementsResponse */
@@ -218,3 +240,6 @@ export interface Login {
 
 /** {urn:portico:core-banking:v1}CurrencyCode */
 export type CurrencyCode = string;
+
+/** {urn:portico:core-banking:v1}EntryStatus */
+export type EntryStatus = 'B' | 'H';

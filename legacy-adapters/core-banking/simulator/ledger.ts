@@ -1,4 +1,5 @@
 import { civilDateInKyiv } from '#legacy-adapters/simulation/civil-date.ts';
+import type { EntryDetails } from '#legacy-adapters/simulation/world.ts';
 import { type Decimal, fromMinorUnits, parseDecimal } from '#platform/decimal.ts';
 
 export interface Posting {
@@ -7,6 +8,8 @@ export interface Posting {
   readonly amount: Decimal;
   readonly description: string;
   readonly counterparty: string | null;
+  /** What the core knows of the movement besides; `OTH` and nothing for one that says nothing. */
+  readonly details?: EntryDetails;
 }
 
 export interface NewTransaction {
@@ -28,6 +31,7 @@ export interface LedgerEntry {
   readonly balanceAfter: Decimal;
   readonly description: string;
   readonly counterparty: string | null;
+  readonly details?: EntryDetails;
 }
 
 export interface LedgerAccount {
@@ -44,6 +48,8 @@ export interface Ledger {
   append(transaction: NewTransaction): readonly LedgerEntry[];
   /** Books a movement between a customer's account and the world outside, with the clearing account as the other side. */
   appendAgainstClearing(posting: Posting, when?: Pick<NewTransaction, 'postedOn' | 'bookedAt'>): LedgerEntry;
+  /** An id that no entry has or will have, for what stands in a statement and is not booked: newer than all entries so far. */
+  reserveEntryId(): string;
   /** Oldest first. Empty for an account that is not here. */
   entries(accountId: string): readonly LedgerEntry[];
   balance(accountId: string): Decimal;
@@ -91,13 +97,17 @@ export function createLedger(options: LedgerOptions): Ledger {
       const balance = plus(balanceOf.get(posting.accountId) ?? nothing, moved);
       balanceOf.set(posting.accountId, balance);
       const balanceAfter = fromMinorUnits(balance.units, balance.scale);
-      const entryId = String(firstEntryId + entryCount++);
+      const entryId = reserveEntryId();
       const entry: LedgerEntry = Object.freeze({ ...posting, ...when, entryId, currency, balanceAfter });
       const entries = entriesOf.get(posting.accountId);
       if (entries === undefined) entriesOf.set(posting.accountId, [entry]);
       else entries.push(entry);
       return entry;
     });
+  }
+
+  function reserveEntryId(): string {
+    return String(firstEntryId + entryCount++);
   }
 
   /** Everything that can be refused is refused here, before anything is booked. */
@@ -141,6 +151,7 @@ export function createLedger(options: LedgerOptions): Ledger {
 
   return {
     append,
+    reserveEntryId,
     appendAgainstClearing,
     entries: (accountId) => entriesOf.get(accountId) ?? [],
     balance: (accountId) => {

@@ -13,7 +13,7 @@ import { createLedger, type Ledger } from './ledger.ts';
 import { createReads } from './reads.ts';
 import { done, refused, resultCodes } from './results.ts';
 import { createSessions, type Sessions } from './sessions.ts';
-import { createStatementRead } from './statements.ts';
+import { createEntryRead, createStatementRead } from './statements.ts';
 
 export interface CoreBankingSimulatorOptions {
   /** 127.0.0.1 unless set. */
@@ -51,6 +51,7 @@ export function createCoreBankingSimulator(options: CoreBankingSimulatorOptions)
   const sessions = createSessions({ user, password, idleMs, liveMax: options.sessionsMax ?? 4, clock });
   const ledger = createLedger({ accounts: world.accounts, clearingAccounts, clock });
   for (const transaction of world.transactions) ledger.append(transaction);
+  const holds = world.holds.map((hold) => ({ ...hold, entryId: ledger.reserveEntryId() }));
 
   const login: Operation = (input) => {
     const result = sessions.login(textOf(input, 'user') ?? '', textOf(input, 'password') ?? '');
@@ -71,7 +72,11 @@ export function createCoreBankingSimulator(options: CoreBankingSimulatorOptions)
     };
   };
 
-  const reads = { ...createReads(world, ledger, clock), GetStatements: createStatementRead(world, ledger) };
+  const reads = {
+    ...createReads(world, ledger, clock),
+    GetStatements: createStatementRead(world, ledger, holds),
+    GetStatementEntries: createEntryRead(world, ledger, holds),
+  };
   const server = createSimulatorServer({
     name: 'core-banking simulator',
     host: options.host ?? '127.0.0.1',

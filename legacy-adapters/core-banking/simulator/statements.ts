@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Operation } from '#legacy-adapters/simulation/soap-endpoint.ts';
-import { childrenOf, textOf, toLong } from '#legacy-adapters/simulation/soap-input.ts';
-import type { World } from '#legacy-adapters/simulation/world.ts';
+import { childrenOf, longsOf, textOf, toLong } from '#legacy-adapters/simulation/soap-input.ts';
+import { noDetails, type World, type WorldHold } from '#legacy-adapters/simulation/world.ts';
 import { compareDecimals, parseDecimal } from '#platform/decimal.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { done, refused, resultCodes } from './results.ts';
 
 const queriesMax = 500;
+const idsMax = 500;
 /** The rows that one answer may have, over all its pages. */
 const rowsMax = 50_000;
 
@@ -27,13 +28,18 @@ const statementQuery = z.object({
     .pipe(z.int().min(1).max(5_000)),
 });
 type StatementQuery = z.infer<typeof statementQuery>;
+export interface Hold extends WorldHold {
+  readonly entryId: string;
+}
+type Entry = LedgerEntry | Hold;
 
 /**
  * Pages of statements, one a query, newest entry first. A page is known by its account alone, so two queries of one
  * account in a request are refused.
  */
-export function createStatementRead(world: World, ledger: Ledger): Operation {
+export function createStatementRead(world: World, ledger: Ledger, holds: readonly Hold[]): Operation {
   const customersAccounts = new Set(world.accounts.map(({ accountId }) => accountId));
+  const holdsOf = Map.groupBy(holds, ({ accountId }) => accountId);
   return (input) => {
     const given = childrenOf(input, 'query');
     const queries = given.map(readQuery).filter((query) => query !== undefined);
@@ -42,12 +48,30 @@ export function createStatementRead(world: World, ledger: Ledger): Operation {
     if (distinct !== given.length || given.length > queriesMax || rows > rowsMax) return refused(resultCodes.malformed);
     const pages = queries
       .filter(({ accountId }) => customersAccounts.has(accountId))
-      .map((query) => readPage(query, ledger.entries(query.accountId)));
+      .map((query) => readPage(query, together(ledger.entries(query.accountId), holdsOf.get(query.accountId))));
     return { ...done, page: pages.reverse() };
   };
 }
 
-function readPage(query: StatementQuery, entries: readonly LedgerEntry[]): object {
+/** Entries by their ids, whatever accounts they are on; those that are unknown are absent. */
+export function createEntryRead(world: World, ledger: Ledger, holds: readonly Hold[]): Operation {
+  return (input) => {
+    const ids = longsOf(input, 'entryId', idsMax);
+    if (ids === undefined) return refused(resultCodes.malformed);
+    const wanted = new Set(ids);
+    const entries = world.accounts.flatMap(({ accountId }) => ledger.entries(accountId).filter(({ entryId }) => wanted.has(entryId)));
+    const onHold = holds.filter(({ entryId }) => wanted.has(entryId));
+    return { ...done, found: [...entries, ...onHold].map((entry) => ({ accountId: entry.accountId, entry: toEntry(entry) })) };
+  };
+}
+
+/** Oldest first, which is the order of their ids. */
+function together(entries: readonly LedgerEntry[], holds: readonly Hold[] | undefined): readonly Entry[] {
+  if (holds === undefined) return entries;
+  return [...entries, ...holds].sort((a, b) => (BigInt(a.entryId) < BigInt(b.entryId) ? -1 : 1));
+}
+
+function readPage(query: StatementQuery, entries: readonly Entry[]): object {
   const text = query.text?.toLocaleLowerCase('uk');
   const page: object[] = [];
   for (let index = entries.length - 1; index >= 0; index -= 1) {
@@ -59,7 +83,7 @@ function readPage(query: StatementQuery, entries: readonly LedgerEntry[]): objec
   return { accountId: query.accountId, entry: page, hasMore: 'false' };
 }
 
-function matches(query: StatementQuery, text: string | undefined, entry: LedgerEntry): boolean {
+function matches(query: StatementQuery, text: string | undefined, entry: Entry): boolean {
   const { postedFrom, postedTo, amountFrom, amountTo, afterEntryId } = query;
   if (afterEntryId !== undefined && BigInt(entry.entryId) >= BigInt(afterEntryId)) return false;
   if (postedFrom !== undefined && entry.postedOn < postedFrom) return false;
@@ -70,9 +94,25 @@ function matches(query: StatementQuery, text: string | undefined, entry: LedgerE
   return `${entry.description}\n${entry.counterparty ?? ''}`.toLocaleLowerCase('uk').includes(text);
 }
 
-function toEntry(entry: LedgerEntry): object {
-  const { entryId, postedOn, bookedAt, amount, currency, balanceAfter, description, counterparty } = entry;
-  return { entryId, postedOn, bookedAt, amount, currency, balanceAfter, description, counterparty };
+function toEntry(entry: Entry): object {
+  const { entryId, postedOn, bookedAt, amount, currency, description, counterparty, details = noDetails } = entry;
+  const { typeCode, mcc, merchantName, maskedPan } = details;
+  const isBooked = 'balanceAfter' in entry;
+  return {
+    entryId,
+    postedOn,
+    bookedAt,
+    amount,
+    currency,
+    balanceAfter: isBooked ? entry.balanceAfter : null,
+    description,
+    counterparty,
+    status: isBooked ? 'B' : 'H',
+    typeCode,
+    mcc,
+    merchantName,
+    maskedPan,
+  };
 }
 
 /** `undefined` when any part of the query is not what the WSDL allows. */

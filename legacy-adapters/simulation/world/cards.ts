@@ -63,15 +63,22 @@ const dailyLimits: Record<CardLimitKind, bigint> = {
 };
 const everyLimit: readonly CardLimitKind[] = ['CASH_DAY', 'PURCHASE_DAY', 'ONLINE_DAY', 'TRANSFER_MONTH'];
 
-export function createCards(random: Random, customers: readonly WorldCustomer[], accounts: readonly WorldAccount[]): WorldCard[] {
+/** `day`: the last one of the world, `YYYY-MM-DD`; a debt on a credit card is due on the 25th of the month after it. */
+export function createCards(
+  random: Random,
+  customers: readonly WorldCustomer[],
+  accounts: readonly WorldAccount[],
+  day: string,
+): WorldCard[] {
+  const dueOn = nextDueDate(day);
   const customerById = new Map(customers.map((customer) => [customer.customerId, customer]));
   const accountById = new Map(accounts.map((account) => [account.accountId, account]));
-  return [...demoIssues(customerById, accountById), ...generatedIssues(random, customerById, accounts)].map((issue) =>
+  return [...demoIssues(customerById, accountById, dueOn), ...generatedIssues(random, customerById, accounts, dueOn)].map((issue) =>
     issueCard(random, issue),
   );
 }
 
-function demoIssues(customers: ReadonlyMap<string, WorldCustomer>, accounts: ReadonlyMap<string, WorldAccount>): Issue[] {
+function demoIssues(customers: ReadonlyMap<string, WorldCustomer>, accounts: ReadonlyMap<string, WorldAccount>, dueOn: string): Issue[] {
   const olena = known(customers, people.olena.customerId);
   const andriy = known(customers, people.andriy.customerId);
   const iryna = known(customers, people.iryna.customerId);
@@ -79,7 +86,7 @@ function demoIssues(customers: ReadonlyMap<string, WorldCustomer>, accounts: Rea
   const main = known(accounts, knownAccounts.olenaMain);
   const bohdans = known(accounts, knownAccounts.bohdan);
   const debit: CardFeatures = { kind: 'debit', contactless: true };
-  const credit: CardFeatures = { kind: 'credit', creditLimit: '50000.00' as Decimal, paymentDueOn: '2026-07-25' };
+  const credit: CardFeatures = { kind: 'credit', creditLimit: '50000.00' as Decimal, paymentDueOn: dueOn };
   return [
     { cardToken: knownCards.olenaDebit, holder: olena, account: main, features: debit, network: 'VISA' },
     {
@@ -105,7 +112,12 @@ function demoIssues(customers: ReadonlyMap<string, WorldCustomer>, accounts: Rea
   ];
 }
 
-function generatedIssues(random: Random, customers: ReadonlyMap<string, WorldCustomer>, accounts: readonly WorldAccount[]): Issue[] {
+function generatedIssues(
+  random: Random,
+  customers: ReadonlyMap<string, WorldCustomer>,
+  accounts: readonly WorldAccount[],
+  dueOn: string,
+): Issue[] {
   const taken: ReadonlySet<string> = new Set(Object.values(knownAccounts));
   const others = accounts.filter(({ accountId, customerId }) => !taken.has(accountId) && customerId !== people.mykola.customerId);
   const mykolas = accounts.filter(({ customerId }) => customerId === people.mykola.customerId);
@@ -117,18 +129,23 @@ function generatedIssues(random: Random, customers: ReadonlyMap<string, WorldCus
     cardToken: String(firstGeneratedToken + 2n * BigInt(index)),
     holder: known(customers, account.customerId),
     account,
-    features: generateFeatures(random),
+    features: generateFeatures(random, dueOn),
     network: random.pick(['VISA', 'MASTERCARD', 'PROSTIR'] as const),
     status: random.chance(0.8) ? 'A' : random.pick(['L', 'B', 'X', 'C'] as const),
   }));
 }
 
-function generateFeatures(random: Random): CardFeatures {
+function nextDueDate(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 25)).toISOString().slice(0, 10);
+}
+
+function generateFeatures(random: Random, dueOn: string): CardFeatures {
   const kind = random.pick(['debit', 'debit', 'debit', 'credit', 'virtual'] as const);
   if (kind === 'debit') return { kind, contactless: random.chance(0.9) };
   if (kind === 'virtual') return { kind, singleUse: random.chance(0.3) };
   const creditLimit = fromMinorUnits(BigInt(random.int(5, 200)) * 100_000n, 2);
-  return { kind, creditLimit, paymentDueOn: random.chance(0.5) ? '2026-07-25' : null };
+  return { kind, creditLimit, paymentDueOn: random.chance(0.5) ? dueOn : null };
 }
 
 function issueCard(random: Random, { cardToken, holder, account, features, network, status = 'A' }: Issue): WorldCard {

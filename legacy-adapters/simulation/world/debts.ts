@@ -29,17 +29,15 @@ export const knownPayers = {
 } as const;
 
 const decimal = (amount: string) => amount as Decimal;
-const period = '2026-06';
 const generatedPayersPerBiller = 12;
 
 const { olena, bohdan } = people;
-const demo: readonly (Omit<WorldDebt, 'holder'> & { readonly customerId: string })[] = [
+const demo: readonly (Omit<WorldDebt, 'holder' | 'period'> & { readonly customerId: string; readonly hasPeriod?: false })[] = [
   {
     billerNumber: knownBillers.light,
     payer: knownPayers.olenaLight,
     customerId: olena.customerId,
     amount: decimal('1284.37'),
-    period,
     fixed: false,
   },
   {
@@ -47,7 +45,6 @@ const demo: readonly (Omit<WorldDebt, 'holder'> & { readonly customerId: string 
     payer: knownPayers.olenaGas,
     customerId: olena.customerId,
     amount: decimal('0.00'),
-    period,
     fixed: false,
   },
   {
@@ -55,7 +52,6 @@ const demo: readonly (Omit<WorldDebt, 'holder'> & { readonly customerId: string 
     payer: knownPayers.olenaWater,
     customerId: olena.customerId,
     amount: decimal('-120.50'),
-    period,
     fixed: false,
   },
   {
@@ -63,7 +59,6 @@ const demo: readonly (Omit<WorldDebt, 'holder'> & { readonly customerId: string 
     payer: knownPayers.olenaFibre,
     customerId: olena.customerId,
     amount: decimal('350.00'),
-    period,
     fixed: true,
   },
   {
@@ -71,7 +66,7 @@ const demo: readonly (Omit<WorldDebt, 'holder'> & { readonly customerId: string 
     payer: knownPayers.olenaCityCard,
     customerId: olena.customerId,
     amount: null,
-    period: null,
+    hasPeriod: false,
     fixed: false,
   },
   // Beyond what a double holds, as everything of bohdan's.
@@ -80,18 +75,18 @@ const demo: readonly (Omit<WorldDebt, 'holder'> & { readonly customerId: string 
     payer: knownPayers.bohdanLight,
     customerId: bohdan.customerId,
     amount: decimal('9007199254740993.01'),
-    period,
     fixed: false,
   },
 ];
 
 /** The billers' registers: the demo people's own accounts, and a dozen payers of each biller whom the bank does not know. */
-export function createDebts(random: Random, customers: readonly WorldCustomer[]): WorldDebt[] {
+export function createDebts(random: Random, customers: readonly WorldCustomer[], day: string): WorldDebt[] {
+  const period = day.slice(0, 7);
   const owners = new Map(customers.map((customer) => [customer.customerId, customer]));
-  const known = demo.map(({ customerId, ...debt }) => {
+  const known = demo.map(({ customerId, hasPeriod = true, ...debt }) => {
     const owner = owners.get(customerId);
     if (owner === undefined) throw new Error(`the world has no ${customerId}`);
-    return { ...debt, holder: maskHolder(owner) };
+    return { ...debt, period: hasPeriod ? period : null, holder: maskHolder(owner) };
   });
   const generated = billers
     .filter(({ operatorCodes }) => operatorCodes === undefined)

@@ -33,6 +33,11 @@ export function formatMoment(moment: string, locale: Locale, style: 'moment' | '
   return formatFor(locale, style, 'Europe/Kyiv').format(new Date(moment));
 }
 
+/** The bank's own day, wherever the reader is: "2026-03-31". */
+export function todayInKyiv(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Kyiv', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}
+
 /** "2026-03" for "2026-03-31". */
 export function monthOf(date: string): string {
   return date.slice(0, 7);

@@ -26,9 +26,9 @@ type Documents = {
     "query HomeCards {\n  me {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": typeof types.HomeCardsDocument,
     "query RecentTransactions {\n  me {\n    id\n    accounts {\n      id\n      name\n      transactions(first: 5) {\n        edges {\n          node {\n            ...TransactionRow\n          }\n        }\n      }\n    }\n  }\n}": typeof types.RecentTransactionsDocument,
     "fragment CardFace on Card {\n  id\n  maskedNumber\n  lastFour\n  displayNumber\n  network\n  expiresOn\n  embossedName\n  status\n}": typeof types.CardFaceFragmentDoc,
-    "fragment TransactionRow on Transaction {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": typeof types.TransactionRowFragmentDoc,
+    "fragment TransactionRow on Transaction {\n  id\n  status\n  kind\n  category\n  postedOn\n  bookedAt\n  description\n  counterparty\n  merchant {\n    name\n  }\n  cardLastFour\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": typeof types.TransactionRowFragmentDoc,
     "query Rates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}": typeof types.RatesDocument,
-    "query Spending($id: ID!, $first: Int!, $after: String, $filter: TransactionFilter) {\n  account(id: $id) {\n    id\n    transactions(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.SpendingDocument,
+    "query Spending($id: ID!, $monthFrom: YearMonth!, $monthTo: YearMonth!) {\n  account(id: $id) {\n    id\n    spending(monthFrom: $monthFrom, monthTo: $monthTo) {\n      month\n      spent {\n        amount\n        currency\n      }\n      categories {\n        category\n        spent {\n          amount\n          currency\n        }\n        transactionCount\n      }\n    }\n  }\n}": typeof types.SpendingDocument,
 };
 const documents: Documents = {
     "query AccountCards($id: ID!) {\n  account(id: $id) {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": types.AccountCardsDocument,
@@ -43,9 +43,9 @@ const documents: Documents = {
     "query HomeCards {\n  me {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": types.HomeCardsDocument,
     "query RecentTransactions {\n  me {\n    id\n    accounts {\n      id\n      name\n      transactions(first: 5) {\n        edges {\n          node {\n            ...TransactionRow\n          }\n        }\n      }\n    }\n  }\n}": types.RecentTransactionsDocument,
     "fragment CardFace on Card {\n  id\n  maskedNumber\n  lastFour\n  displayNumber\n  network\n  expiresOn\n  embossedName\n  status\n}": types.CardFaceFragmentDoc,
-    "fragment TransactionRow on Transaction {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": types.TransactionRowFragmentDoc,
+    "fragment TransactionRow on Transaction {\n  id\n  status\n  kind\n  category\n  postedOn\n  bookedAt\n  description\n  counterparty\n  merchant {\n    name\n  }\n  cardLastFour\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": types.TransactionRowFragmentDoc,
     "query Rates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}": types.RatesDocument,
-    "query Spending($id: ID!, $first: Int!, $after: String, $filter: TransactionFilter) {\n  account(id: $id) {\n    id\n    transactions(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.SpendingDocument,
+    "query Spending($id: ID!, $monthFrom: YearMonth!, $monthTo: YearMonth!) {\n  account(id: $id) {\n    id\n    spending(monthFrom: $monthFrom, monthTo: $monthTo) {\n      month\n      spent {\n        amount\n        currency\n      }\n      categories {\n        category\n        spent {\n          amount\n          currency\n        }\n        transactionCount\n      }\n    }\n  }\n}": types.SpendingDocument,
 };
 
 /**
@@ -113,7 +113,7 @@ export function graphql(source: "fragment CardFace on Card {\n  id\n  maskedNumb
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "fragment TransactionRow on Transaction {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}"): (typeof documents)["fragment TransactionRow on Transaction {\n  id\n  postedOn\n  bookedAt\n  description\n  counterparty\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}"];
+export function graphql(source: "fragment TransactionRow on Transaction {\n  id\n  status\n  kind\n  category\n  postedOn\n  bookedAt\n  description\n  counterparty\n  merchant {\n    name\n  }\n  cardLastFour\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}"): (typeof documents)["fragment TransactionRow on Transaction {\n  id\n  status\n  kind\n  category\n  postedOn\n  bookedAt\n  description\n  counterparty\n  merchant {\n    name\n  }\n  cardLastFour\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -121,7 +121,7 @@ export function graphql(source: "query Rates {\n  exchangeRates {\n    currency\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Spending($id: ID!, $first: Int!, $after: String, $filter: TransactionFilter) {\n  account(id: $id) {\n    id\n    transactions(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"): (typeof documents)["query Spending($id: ID!, $first: Int!, $after: String, $filter: TransactionFilter) {\n  account(id: $id) {\n    id\n    transactions(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          postedOn\n          amount {\n            amount\n            currency\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"];
+export function graphql(source: "query Spending($id: ID!, $monthFrom: YearMonth!, $monthTo: YearMonth!) {\n  account(id: $id) {\n    id\n    spending(monthFrom: $monthFrom, monthTo: $monthTo) {\n      month\n      spent {\n        amount\n        currency\n      }\n      categories {\n        category\n        spent {\n          amount\n          currency\n        }\n        transactionCount\n      }\n    }\n  }\n}"): (typeof documents)["query Spending($id: ID!, $monthFrom: YearMonth!, $monthTo: YearMonth!) {\n  account(id: $id) {\n    id\n    spending(monthFrom: $monthFrom, monthTo: $monthTo) {\n      month\n      spent {\n        amount\n        currency\n      }\n      categories {\n        category\n        spent {\n          amount\n          currency\n        }\n        transactionCount\n      }\n    }\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

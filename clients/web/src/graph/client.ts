@@ -31,6 +31,9 @@ export function createGraphClient(session: Session, locale: () => Locale): Clien
           TransactionConnection: withoutId,
           TransactionEdge: withoutId,
           PageInfo: withoutId,
+          Merchant: withoutId,
+          MonthlySpending: withoutId,
+          CategorySpending: withoutId,
         },
         possibleTypes: {
           Card: cardTypes,

@@ -4,6 +4,7 @@ import { isNegative } from '../format/decimal.ts';
 import type { TransactionRowFragment } from '../generated/graphql.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Amount } from './amount.tsx';
+import { categoryKey } from './category.ts';
 import { Sheet } from './sheet.tsx';
 
 interface TransactionDetailsProps {
@@ -14,7 +15,11 @@ interface TransactionDetailsProps {
 export function TransactionDetails({ transaction, close }: TransactionDetailsProps): ReactNode {
   const { locale, say } = useLanguage();
   return (
-    <Sheet open={transaction !== undefined} close={close} title={transaction?.counterparty ?? transaction?.description ?? ''}>
+    <Sheet
+      open={transaction !== undefined}
+      close={close}
+      title={transaction?.merchant?.name ?? transaction?.counterparty ?? transaction?.description ?? ''}
+    >
       {transaction === undefined ? null : (
         <>
           <p className="sheet-amount">
@@ -32,19 +37,31 @@ export function TransactionDetails({ transaction, close }: TransactionDetailsPro
               </div>
             )}
             <div>
-              <dt>{say('transaction.posted')}</dt>
+              <dt>{say('transaction.category')}</dt>
+              <dd>{say(categoryKey(transaction.category))}</dd>
+            </div>
+            {transaction.cardLastFour === null ? null : (
+              <div>
+                <dt>{say('transaction.card')}</dt>
+                <dd>•• {transaction.cardLastFour}</dd>
+              </div>
+            )}
+            <div>
+              <dt>{say(transaction.status === 'ON_HOLD' ? 'transaction.heldSince' : 'transaction.posted')}</dt>
               <dd>{formatDay(transaction.postedOn, locale)}</dd>
             </div>
             <div>
               <dt>{say('transaction.booked')}</dt>
               <dd>{formatMoment(transaction.bookedAt, locale)}</dd>
             </div>
-            <div>
-              <dt>{say('transaction.balanceAfter')}</dt>
-              <dd>
-                <Amount money={transaction.balanceAfter} />
-              </dd>
-            </div>
+            {transaction.balanceAfter === null ? null : (
+              <div>
+                <dt>{say('transaction.balanceAfter')}</dt>
+                <dd>
+                  <Amount money={transaction.balanceAfter} />
+                </dd>
+              </div>
+            )}
           </dl>
         </>
       )}

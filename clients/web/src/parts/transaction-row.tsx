@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { isNegative } from '../format/decimal.ts';
 import type { TransactionRowFragment } from '../generated/graphql.ts';
+import { useLanguage } from '../language/language.tsx';
 import { Amount } from './amount.tsx';
+import { categoryKey } from './category.ts';
 import { Icon } from './icon.tsx';
 import './transaction-row.css';
 
@@ -15,7 +17,10 @@ interface TransactionRowProps {
 }
 
 export function TransactionRow({ transaction, when, note, open }: TransactionRowProps): ReactNode {
-  const { amount, counterparty, description } = transaction;
+  const { say } = useLanguage();
+  const { amount, counterparty, description, merchant, category, status } = transaction;
+  const title = merchant?.name ?? counterparty ?? description;
+  const about = category === 'OTHER' ? (title === description ? note : description) : say(categoryKey(category));
   const isOut = isNegative(amount.amount);
   return (
     <button type="button" className="transaction" onClick={() => open(transaction)}>
@@ -23,8 +28,11 @@ export function TransactionRow({ transaction, when, note, open }: TransactionRow
         <Icon name={isOut ? 'outgoing' : 'incoming'} />
       </span>
       <span className="transaction-words">
-        <span className="transaction-title">{counterparty ?? description}</span>
-        <span className="transaction-note">{[when, counterparty === null ? note : description].filter(Boolean).join(' · ')}</span>
+        <span className="transaction-title">{title}</span>
+        <span className="transaction-note">
+          {status === 'ON_HOLD' ? <span className="transaction-hold">{say('transaction.onHold')}</span> : null}
+          {[when, about].filter(Boolean).join(' · ')}
+        </span>
       </span>
       <Amount money={amount} signed className={isOut ? '' : 'amount-in'} />
     </button>

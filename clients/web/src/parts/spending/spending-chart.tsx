@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import { formatDay, lastDayOf } from '../../format/dates.ts';
+import { formatDay, lastDayOf, monthOf, monthsUpTo, todayInKyiv } from '../../format/dates.ts';
 import { compare, isZero, share } from '../../format/decimal.ts';
 import { formatMoney } from '../../format/money.ts';
+import { SpendingDocument, type SpendingQuery } from '../../generated/graphql.ts';
+import { usePart } from '../../graph/use-part.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Amount } from '../amount.tsx';
-import { Skeleton, Trouble } from '../part.tsx';
-import { type Spending, useSpending } from './use-spending.ts';
+import { categoryKey } from '../category.ts';
+import { PartOf, Skeleton } from '../part.tsx';
 import './spending-chart.css';
 
 interface SpendingChartProps {
@@ -14,32 +16,46 @@ interface SpendingChartProps {
   readonly choose: (days: { readonly from: string; readonly to: string }) => void;
 }
 
+const monthsShown = 6;
+const categoriesShown = 5;
+
+type MonthlySpending = NonNullable<NonNullable<SpendingQuery['account']>['spending']>[number];
+
+/** One request for the half-year that ends with the present month. */
 export function SpendingChart({ id, choose }: SpendingChartProps): ReactNode {
   const { say } = useLanguage();
-  const { spending, failure, retry } = useSpending(id);
-  if (failure !== undefined) return <Trouble what={say('spending.title')} failure={failure} retry={retry} retrying={false} />;
-  if (spending === undefined) {
-    return (
-      <div aria-busy="true">
-        <Skeleton lines={1} height="16rem" />
-      </div>
-    );
-  }
-  if (spending === null || spending.months.every(({ amount }) => isZero(amount)))
-    return <p className="nothing">{say('spending.nothing')}</p>;
-  return <Chart spending={spending} choose={choose} />;
+  const months = monthsUpTo(monthOf(todayInKyiv()), monthsShown);
+  const variables = { id, monthFrom: months[0] ?? '', monthTo: months.at(-1) ?? '' };
+  const spending = usePart(SpendingDocument, variables, ({ account }) => account?.spending);
+  return (
+    <PartOf
+      part={spending}
+      what={say('spending.title')}
+      skeleton={<Skeleton lines={1} height="16rem" />}
+      whenAbsent={<p className="nothing">{say('spending.nothing')}</p>}
+    >
+      {(all) =>
+        all.every(({ spent }) => isZero(spent.amount)) ? (
+          <p className="nothing">{say('spending.nothing')}</p>
+        ) : (
+          <Chart months={all} choose={choose} />
+        )
+      }
+    </PartOf>
+  );
 }
 
-function Chart({
-  spending: { months, currency },
-  choose,
-}: Pick<SpendingChartProps, 'choose'> & { readonly spending: Spending }): ReactNode {
+interface ChartProps extends Pick<SpendingChartProps, 'choose'> {
+  readonly months: readonly MonthlySpending[];
+}
+
+function Chart({ months, choose }: ChartProps): ReactNode {
   const { locale, say } = useLanguage();
   const [asTable, setAsTable] = useState(false);
   const [shown, setShown] = useState(months.length - 1);
   const most =
     months
-      .map(({ amount }) => amount)
+      .map(({ spent }) => spent.amount)
       .toSorted(compare)
       .at(-1) ?? '0';
   const current = months[shown];
@@ -47,7 +63,7 @@ function Chart({
     <div className="spending">
       {current === undefined ? null : (
         <p className="spending-now">
-          <Amount money={{ amount: current.amount, currency }} className="spending-amount" />
+          <Amount money={current.spent} className="spending-amount" />
           <span className="quiet">{formatDay(current.month, locale, 'monthWithYear')}</span>
         </p>
       )}
@@ -60,11 +76,11 @@ function Chart({
             </tr>
           </thead>
           <tbody>
-            {months.map(({ month, amount }) => (
+            {months.map(({ month, spent }) => (
               <tr key={month}>
                 <th scope="row">{formatDay(month, locale, 'monthWithYear')}</th>
                 <td>
-                  <Amount money={{ amount, currency }} />
+                  <Amount money={spent} />
                 </td>
               </tr>
             ))}
@@ -72,7 +88,7 @@ function Chart({
         </table>
       ) : (
         <ul className="bars">
-          {months.map(({ month, amount }, index) => (
+          {months.map(({ month, spent }, index) => (
             <li key={month}>
               <button
                 type="button"
@@ -83,15 +99,25 @@ function Chart({
                 onClick={() => choose({ from: `${month}-01`, to: lastDayOf(month) })}
               >
                 <span className="unseen">
-                  {`${formatDay(month, locale, 'monthWithYear')}: ${formatMoney({ amount, currency }, locale)}. ${say('spending.show')}`}
+                  {`${formatDay(month, locale, 'monthWithYear')}: ${formatMoney(spent, locale)}. ${say('spending.show')}`}
                 </span>
                 <span className="month-space">
-                  <span className="month-bar" style={{ height: `${Math.max(2, share(amount, most) * 100)}%` }} />
+                  <span className="month-bar" style={{ height: `${Math.max(2, share(spent.amount, most) * 100)}%` }} />
                 </span>
                 <span className="month-name" aria-hidden="true">
                   {formatDay(month, locale, 'month')}
                 </span>
               </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {current === undefined || current.categories.length === 0 ? null : (
+        <ul className="spending-categories">
+          {current.categories.slice(0, categoriesShown).map(({ category, spent }) => (
+            <li key={category}>
+              <span>{say(categoryKey(category))}</span>
+              <Amount money={spent} />
             </li>
           ))}
         </ul>
