@@ -213,6 +213,28 @@ for (const subject of testDatabases()) {
       await expect(enqueue(jobs, ledger, 1, { orderKey: 'a' })).rejects.toThrow('for ordered queues');
     });
 
+    it('on a schedule go on while a process starts that works on other queues, and end with the first of their own that has none', async () => {
+      const nothing = async () => {};
+      const scheduled = async () => {
+        const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(database.tables());
+        const schema = rows[0]?.schema === 'public' ? 'jobs' : `${rows[0]?.schema}_jobs`;
+        const kept = await sql<{ name: string }>`select name from ${sql.table(`${schema}.schedule`)}`.execute(database.tables());
+        return kept.rows.map(({ name }) => name);
+      };
+      const nightly = jobsHere();
+      nightly.work(letters, nothing);
+      nightly.schedule(letters, '0 3 * * *', { n: 1 });
+      await nightly.start();
+      const other = jobsHere();
+      other.work(ledger, nothing);
+      await other.start();
+      expect(await scheduled()).toEqual(['tests.letters']);
+      const next = jobsHere();
+      next.work(letters, nothing);
+      await next.start();
+      expect(await scheduled()).toEqual([]);
+    });
+
     it('wait longer from one try to the next, and run when a schedule says so', async () => {
       // Later than any pass of a real clock in the tests before it: pg-boss never goes back.
       const begun = Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 86_400_000;
