@@ -85,6 +85,18 @@ describe('the issuer in production', () => {
   });
 });
 
+it.each(['0.0.0.0', '::', '10.0.0.5', 'api.bank', '127.0.0.1.evil.example', 'localhost.evil.example'])(
+  'the identity stand-in, whose users and secrets everybody knows, is not served at %s',
+  (host) => {
+    expect(faultsOf({ HOST: host })).toContain('HOST: must be a loopback address while the identity stand-in runs here');
+    expect(faultsOf({ HOST: host, PORTICO_PARTS: 'pages', IDENTITY_ISSUER: 'https://id.bank/realms/portico' })).toBe('');
+  },
+);
+
+it.each(['127.0.0.1', '127.3.2.1', 'localhost', '::1'])('the identity stand-in is served at %s', (host) => {
+  expect(faultsOf({ HOST: host })).toBe('');
+});
+
 describe("the emulator's token", () => {
   it('is refused in production, since everybody knows it', () => {
     expect(faultsOf({ ...production, TELEGRAM_BOT_TOKEN: emulatorToken })).toContain(

@@ -14,7 +14,9 @@ beforeEach(() => bank.reset());
 async function freshLink(phone: Telephone): Promise<string> {
   const before = phone.said.length;
   await phone.write('/link');
-  await phone.until('a new link', () => phone.said.length > before && linkOf(phone.said) !== undefined);
+  await phone.until('an answer', () => phone.said.length > before);
+  if (phone.said.at(-1)?.text.includes('already linked')) await phone.press('Link another');
+  await phone.until('a new link', () => linkOf(phone.said.slice(before)) !== undefined);
   return linkOf(phone.said) ?? '';
 }
 

@@ -25,7 +25,8 @@ export function toPublicError(formatted: GraphQLFormattedError): GraphQLFormatte
   if (typeof code === 'string' && requestCodes.has(code))
     return { message: excerpt(formatted.message), ...place, extensions: { code: 'BAD_USER_INPUT' } };
   const message = maskCardNumbers(formatted.message).text;
-  if (isErrorCode(code)) return { message, ...place, extensions: { code } };
+  // Whatever is said of a fault inside, by whomever, is for our own log.
+  if (isErrorCode(code) && code !== 'INTERNAL') return { message, ...place, extensions: { code } };
   if (typeof code === 'string' && protocolCodes.has(code)) return { message, ...place, extensions: { code } };
   return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL' } };
 }

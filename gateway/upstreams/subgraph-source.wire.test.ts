@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDeadline } from '#platform/deadline.ts';
@@ -7,7 +8,7 @@ import { createLogger } from '#platform/telemetry/logger.ts';
 import { unrecorded } from '#platform/telemetry/tracing.ts';
 import { createSubgraphSource } from './subgraph-source.ts';
 
-type Answer = (socket: Socket, respond: (status: number, body: string) => void) => void;
+type Answer = (socket: Socket, respond: (status: number, body: string) => void, headers: IncomingHttpHeaders) => void;
 
 let server: HttpServer | undefined;
 afterEach(async () => {
@@ -25,7 +26,7 @@ async function codesOf(document: string, answer: Answer, remainingMs = 2_000): P
     host: '127.0.0.1',
     port: 0,
     handle(request, response) {
-      request.resume().once('end', () => answer(request.socket, (status, body) => response.writeHead(status).end(body)));
+      request.resume().once('end', () => answer(request.socket, (status, body) => response.writeHead(status).end(body), request.headers));
     },
   });
   await server.start();
@@ -72,4 +73,35 @@ describe('a subgraph that has taken a request', () => {
 it('a subgraph that was never reached, or that did not know the gateway, has certainly changed nothing', async () => {
   expect(await askAt('http://127.0.0.1:1', mutation, 2_000)).toEqual([['lockCard', 'UPSTREAM_UNAVAILABLE']]);
   expect(await codesOf(mutation, (_, respond) => respond(401, '{}'))).toEqual([['lockCard', 'UPSTREAM_UNAVAILABLE']]);
+});
+
+it('a subgraph is told how long it may take: what is left of the request, less a quarter of a second for the rest of the answer', async () => {
+  const told: number[] = [];
+  const note: Answer = (_, respond, headers) => {
+    told.push(Number(headers['x-portico-deadline-ms']));
+    respond(200, '{"data":null}');
+  };
+  for (const remainingMs of [5_000, 1_000]) expect(await codesOf(query, note, remainingMs)).toEqual([]);
+  const [long = 0, short = 0] = told;
+  // No more than this, and less only by the time that asking took.
+  expect(long).toBeLessThanOrEqual(4_750);
+  expect(long).toBeGreaterThan(3_750);
+  expect(short).toBeLessThanOrEqual(750);
+  expect(short).toBeGreaterThan(0);
+});
+
+it('a subgraph that answers nothing is given up with time left to answer with the rest', async () => {
+  const deadline = createDeadline(1_500);
+  expect(await codesOf(query, () => {}, 1_500)).toEqual([['card', 'UPSTREAM_TIMEOUT']]);
+  expect(deadline.remainingMs()).toBeGreaterThan(0);
+});
+
+it('a subgraph is not asked once there is no time left for it', async () => {
+  let asked = 0;
+  const count: Answer = (_, respond) => {
+    asked += 1;
+    respond(200, '{"data":null}');
+  };
+  expect(await codesOf(mutation, count, 200)).toMatchObject([['lockCard', expect.any(String)]]);
+  expect(asked).toBe(0);
 });

@@ -32,6 +32,12 @@ describe('what the log says of an error', () => {
     expect(JSON.stringify(answer)).not.toContain('secret-4242');
   });
 
+  it('a fault of ours tells the client nothing even where it was given words for it', () => {
+    const { lines, answer } = logged(new BankError('INTERNAL', 'the table of secret-4242 is gone'));
+    expect(lines).toMatchObject([{ level: pino.levels.values.error, traceId: 'a-trace' }]);
+    expect(answer).toEqual({ message: 'Something went wrong on our side.', path: ['me'], extensions: { code: 'INTERNAL' } });
+  });
+
   it('a refusal that the client can act on is not logged', () => {
     expect(logged(new BankError('NOT_FOUND', 'There is no such card.')).lines).toEqual([]);
   });

@@ -4,6 +4,9 @@ import { BankError, LegacyFailure } from '#platform/errors.ts';
 import type { Logger } from '#platform/telemetry/logger.ts';
 import type { RequestContext } from './context.ts';
 
+/** Whatever was thrown: what is said of a fault inside is for our own log. */
+const internalMessage = 'Something went wrong on our side.';
+
 /**
  * What of an error goes to the gateway: a code, a public message and the path. Everything else stays in our own log, at a
  * level that fits: a legacy system in trouble is a warning, a fault of ours is an error.
@@ -19,14 +22,15 @@ export function formatError(
     if (original.code === 'INTERNAL') logger.error({ err: original, traceId }, 'a fault of ours');
     else if (original instanceof LegacyFailure && !(deadline.signal.reason instanceof CallerLeft))
       logger.warn({ code: original.code, detail: original.message, traceId }, 'a legacy system is in trouble');
-    return { message: placeOf(error) + original.publicMessage, ...path, extensions: { code: original.code } };
+    const message = original.code === 'INTERNAL' ? internalMessage : placeOf(error) + original.publicMessage;
+    return { message, ...path, extensions: { code: original.code } };
   }
   if (original === undefined) {
     logger.debug({ detail: error.message, traceId }, 'a request that does not fit the schema');
     return { message: 'The request does not fit the schema.', ...path, extensions: { code: 'BAD_USER_INPUT' } };
   }
   logger.error({ err: original, traceId }, 'a fault of ours');
-  return { message: 'Something went wrong on our side.', ...path, extensions: { code: 'INTERNAL' } };
+  return { message: internalMessage, ...path, extensions: { code: 'INTERNAL' } };
 }
 
 /** Which part of a variable was wrong, where graphql-js says so: `filter.amountFrom: `. */

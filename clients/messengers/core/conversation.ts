@@ -45,6 +45,8 @@ export interface Conversation {
 
 const attemptsMax = 5;
 const buttonLifeMs = 24 * 3_600_000;
+/** A second tap that comes sooner than this was meant for the first. */
+const doubleTapMs = 10_000;
 
 interface Draft {
   language: Language | undefined;
@@ -86,7 +88,8 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   async function pressedButton(chat: string, id: string): Promise<Pressed> {
     const row = await store.selectFrom('messenger_button').selectAll().where('id', '=', id).where('chat', '=', chat).executeTakeFirst();
-    if (row === undefined || row.used_at !== null || row.expires_at < now()) return 'stale';
+    if (row === undefined || row.expires_at < now()) return 'stale';
+    if (row.used_at !== null) return now().getTime() - row.used_at.getTime() < doubleTapMs ? 'repeated' : 'stale';
     return action.safeParse(row.action).data ?? 'stale';
   }
 
@@ -136,7 +139,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const reply = givenUp ? { screens: [menu(context, context.words.fault)] } : await answer(context, event, pressed);
     const acknowledged = what.kind === 'press' ? channel.acknowledge(what.press, 'notice' in reply ? reply.notice : undefined) : [];
     // A press changes the message that it stands under; a stale one leaves it as it is.
-    const place = what.kind === 'press' && pressed !== 'stale' ? what.message : undefined;
+    const place = what.kind === 'press' && typeof pressed === 'object' ? what.message : undefined;
     return [...acknowledged, ...render(channel, chat, reply.screens, place)];
   }
 
@@ -164,6 +167,7 @@ export function createConversation(options: ConversationOptions): Conversation {
             .set({ used_at: now() })
             .where('id', '=', button)
             .where('chat', '=', chat.key)
+            .where('used_at', 'is', null)
             .execute();
         }
         if (draft.language !== undefined)

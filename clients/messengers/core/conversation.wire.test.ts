@@ -152,11 +152,73 @@ describe('a button', () => {
     for (const expected of ['What I can do', 'no longer works', 'no longer works']) {
       await press(button);
       expect(texts(await answersOf(createProcess()))).toContain(expected);
+      clock.pass(10_000);
     }
     number += 1;
     chat = `telegram:7001:${number}`;
     await press(foreign);
     expect(texts(await answersOf(createProcess()))).toContain('no longer works');
+  });
+});
+
+describe('a double tap', () => {
+  it('does what the first tap means, once, and says no more than that; ten seconds later it is a second wish', async () => {
+    await happens({ kind: 'opened' });
+    await answersOf(createProcess());
+    await linkChat();
+    const button = await lockButton();
+    await press(button);
+    await answersOf(createProcess());
+    expect(asked).toHaveLength(1);
+    clock.pass(9_999);
+    await press(button);
+    expect(await answersOf(createProcess())).toEqual([{ callback_query_id: 'p', text: 'Already done.' }]);
+    clock.pass(1);
+    await press(button);
+    expect(texts(await answersOf(createProcess()))).toContain('no longer works');
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('an emergency', () => {
+  const stolen = { kind: 'text' as const, text: 'Help, my card was stolen!', cardNumberMasked: false };
+
+  it('is answered with the number to call and a way to lock, and no system is asked before', async () => {
+    await happens(stolen);
+    const unlinked = await answersOf(createProcess());
+    expect(texts(unlinked)).toContain('0 800 000 000');
+    expect(buttonsOf(unlinked).map(({ text }) => text)).toContain('🔗 Link my account');
+    await linkChat();
+    await happens(stolen);
+    const linked = await answersOf(createProcess());
+    expect(texts(linked)).toContain('0 800 000 000');
+    expect(buttonsOf(linked).map(({ text }) => text)).toContain('🔒 Lock my card');
+    expect(asked).toEqual([]);
+  });
+
+  it('has the number also where a card number was sent with it, and where others read along', async () => {
+    await happens({ ...stolen, text: 'My card 4111 1111 1111 1111 was stolen' });
+    const answered = texts(await answersOf(createProcess()));
+    expect(answered).toContain('0 800 000 000');
+    expect(answered).toContain('delete the message');
+    await happens(stolen, true);
+    const publicly = await answersOf(createProcess());
+    expect(texts(publicly)).toContain('0 800 000 000');
+    expect(buttonsOf(publicly)).toEqual([]);
+  });
+});
+
+describe('a button that offers to link, in a chat that is linked by now', () => {
+  it('says so, and links another account only when it is asked for', async () => {
+    await happens({ kind: 'command', command: 'menu' });
+    const link = buttonsOf(await answersOf(createProcess())).find(({ text }) => text.includes('Link my account'));
+    await linkChat();
+    await press(link?.callback_data ?? '');
+    const answered = await answersOf(createProcess());
+    expect(texts(answered)).toContain('already linked');
+    expect(buttonsOf(answered).some(({ url }) => url !== undefined)).toBe(false);
+    await press(buttonsOf(answered).find(({ text }) => text.includes('Link another'))?.callback_data ?? '');
+    expect(buttonsOf(await answersOf(createProcess())).some(({ url }) => url === 'https://bank.test/link/one-time')).toBe(true);
   });
 });
 

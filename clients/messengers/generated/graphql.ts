@@ -82,6 +82,13 @@ export type UnlockCardInput = {
   idempotencyKey: string;
 };
 
+export type ChatBankDetailsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type ChatBankDetailsQuery = { account: { id: string, name: string, bankDetails: { iban: string, bankName: string, bankCode: string, bic: string | null, recipientName: string, recipientTaxNumber: string | null } | null } | null };
+
 export type ChatLockCardMutationVariables = Exact<{
   input: LockCardInput;
 }>;
@@ -120,9 +127,9 @@ export type ChatCardsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChatCardsQuery = { me: { cards: Array<
-      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
-      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
-      | { id: string, displayNumber: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, displayNumber: string, lastFour: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, displayNumber: string, lastFour: string, network: CardNetwork, status: CardStatus | null }
+      | { id: string, displayNumber: string, lastFour: string, network: CardNetwork, status: CardStatus | null }
     > | null } | null };
 
 export type ChatCardQueryVariables = Exact<{
@@ -220,6 +227,22 @@ export const ChatCardPageFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChatCardPage"}) as unknown as TypedDocumentString<ChatCardPageFragment, unknown>;
+export const ChatBankDetailsDocument = new TypedDocumentString(`
+    query ChatBankDetails($account: ID!) {
+  account(id: $account) {
+    id
+    name
+    bankDetails {
+      iban
+      bankName
+      bankCode
+      bic
+      recipientName
+      recipientTaxNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChatBankDetailsQuery, ChatBankDetailsQueryVariables>;
 export const ChatLockCardDocument = new TypedDocumentString(`
     mutation ChatLockCard($input: LockCardInput!) {
   lockCard(input: $input) {
@@ -292,6 +315,7 @@ export const ChatCardsDocument = new TypedDocumentString(`
     cards {
       id
       displayNumber
+      lastFour
       network
       status
     }

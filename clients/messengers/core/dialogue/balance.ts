@@ -1,9 +1,11 @@
 import { ChatOverviewDocument, type ChatOverviewQuery } from '#clients/messengers/generated/graphql.ts';
+import { addDecimals, parseDecimal } from '#platform/decimal.ts';
 import { formatMoney } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
 import type { Screen, UpdateContext } from '../update-context.ts';
-import { cardLine } from './card.ts';
+import { cardLine, cardsInAll } from './card.ts';
 import { bankUnavailable } from './menu.ts';
+import { pageOf } from './paged-buttons.ts';
 
 type Customer = NonNullable<ChatOverviewQuery['me']>;
 type Row = readonly (string | Span)[];
@@ -35,19 +37,38 @@ function isWhole({ balance: booked, available }: NonNullable<Customer['accounts'
   return booked !== null && available !== null;
 }
 
-function accountRows({ words, language }: UpdateContext, accounts: Customer['accounts']): Row[] {
+function accountRows(context: UpdateContext, accounts: Customer['accounts']): Row[] {
+  const { words, language } = context;
   if (accounts === null || accounts === undefined) return [[`⚠️ ${words.accountsUnavailable}`]];
   const open = accounts.filter(({ closedOn }) => closedOn === null);
   if (open.length === 0) return [[words.noAccounts]];
-  return open.flatMap(({ name, balance: booked, available }): Row[] => {
-    if (booked === null || available === null) return [[`${name}: —`]];
-    const row = [`${name}: `, bold(formatMoney(booked, language))];
-    const same = booked.amount === available.amount;
-    return same ? [row] : [row, [quiet(`   ${words.available(formatMoney(available, language))}`)]];
+  const isWholeList = pageOf(open).length === open.length;
+  return [
+    ...(open.length === 1 ? [] : totalRows(context, open)),
+    ...pageOf(open).flatMap(({ name, balance: booked, available }): Row[] => {
+      if (booked === null || available === null) return [[`${name}: —`]];
+      const row = [`${name}: `, bold(formatMoney(booked, language))];
+      const same = booked.amount === available.amount;
+      return same ? [row] : [row, [quiet(`   ${words.available(formatMoney(available, language))}`)]];
+    }),
+    ...(isWholeList ? [] : [[quiet(words.andMore(open.length - pageOf(open).length))]]),
+  ];
+}
+
+/** The sums of the accounts, one for each currency; none at all where a balance is missing, since it would be wrong. */
+function totalRows({ words, language }: UpdateContext, open: NonNullable<Customer['accounts']>): Row[] {
+  const byCurrency = Map.groupBy(open, ({ balance: booked, available }) => (booked ?? available)?.currency ?? '');
+  if (byCurrency.has('')) return [];
+  const totals = [...byCurrency].map(([currency, accounts]) => {
+    const amounts = accounts.flatMap(({ balance: booked }) => parseDecimal(booked?.amount ?? '') ?? []);
+    return amounts.length === accounts.length ? { currency, amount: amounts.reduce(addDecimals) } : undefined;
   });
+  const known = totals.filter((total) => total !== undefined);
+  return known.length < totals.length ? [] : [[`${words.total}: `, bold(known.map((total) => formatMoney(total, language)).join(' + '))]];
 }
 
 function cardRows(context: UpdateContext, cards: Customer['cards']): Row[] {
   if (cards === null || cards === undefined) return [[`⚠️ ${context.words.cardsUnavailable}`]];
-  return cards.length === 0 ? [[context.words.noCards]] : cards.map((card) => [cardLine(context, card)]);
+  const all = cardsInAll(context, cards);
+  return all.length > 0 ? all.map((row) => [row]) : cards.map((card) => [cardLine(context, card)]);
 }

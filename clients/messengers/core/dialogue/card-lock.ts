@@ -9,11 +9,10 @@ import { bold, lines } from '../message.ts';
 import type { Screen, UpdateContext } from '../update-context.ts';
 import { cardGone, cardName, cardPage } from './card.ts';
 import { bankUnavailable } from './menu.ts';
-
-const buttonsMax = 20;
+import { pagedButtons } from './paged-buttons.ts';
 
 /** "Lock my card", from anywhere: the way there for a chat without a customer, else as few taps as there can be. */
-export async function lock(context: UpdateContext): Promise<Screen> {
+export async function lock(context: UpdateContext, from?: number): Promise<Screen> {
   const { words, button } = context;
   if (!context.linked) {
     return {
@@ -33,10 +32,25 @@ export async function lock(context: UpdateContext): Promise<Screen> {
   return {
     text: [bold(words.lockWhich)],
     buttons: [
-      ...active.slice(0, buttonsMax).map((card) => [button(cardName(card), { name: 'ask-lock' as const, card: card.id })]),
+      ...pagedButtons(
+        context,
+        active,
+        from,
+        (card) => button(cardName(card), { name: 'ask-lock', card: card.id }),
+        (next) => ({ name: 'lock', from: next }),
+      ),
       [button(words.menu, { name: 'menu' })],
     ],
   };
+}
+
+/** "Lock card 2216": asked about at once where there is one such card. */
+export async function lockEnding(context: UpdateContext, lastFour: string): Promise<Screen> {
+  if (!context.linked) return lock(context);
+  const { data } = await context.ask(ChatCardsDocument, {});
+  const ending = (data?.me?.cards ?? []).filter((card) => card.lastFour === lastFour && (card.status === 'ACTIVE' || card.status === null));
+  const [only] = ending;
+  return only !== undefined && ending.length === 1 ? askLockOf(context, only) : lock(context);
 }
 
 /** Whoever wants to lock a card cannot wait for a system to come back. */

@@ -1,13 +1,12 @@
 import { ChatCardDocument, type ChatCardPageFragment, ChatCardsDocument } from '#clients/messengers/generated/graphql.ts';
 import { formatMoney, formatMonth } from '../language.ts';
-import { bold, lines, type Span } from '../message.ts';
+import { bold, lines, quiet, type Span } from '../message.ts';
 import type { Screen, UpdateContext } from '../update-context.ts';
 import { bankUnavailable } from './menu.ts';
+import { pagedButtons, pageOf } from './paged-buttons.ts';
 
 const signs: Readonly<Record<string, string>> = { ACTIVE: '🟢', LOCKED: '🔒', BLOCKED_BY_BANK: '⛔', EXPIRED: '⌛', CLOSED: '⚪' };
 const networks: Readonly<Record<string, string>> = { VISA: 'Visa', MASTERCARD: 'Mastercard', PROSTIR: 'Простір' };
-/** A card's last four digits are enough for its holder to know it. */
-const buttonsMax = 20;
 
 interface ShortCard {
   readonly id: string;
@@ -35,16 +34,35 @@ export function cardLine(context: UpdateContext, card: ShortCard): string {
   return `${signOf(card.status)} ${cardName(card)}: ${statusOf(context, card.status)}`;
 }
 
-export async function cards(context: UpdateContext): Promise<Screen> {
+/** How many there are, by status, where they are too many to be counted by looking. */
+export function cardsInAll(context: UpdateContext, found: readonly ShortCard[]): string[] {
+  const { words } = context;
+  if (found.length === 0) return [words.noCards];
+  if (pageOf(found).length === found.length) return [];
+  const counts = Map.groupBy(found, ({ status }) => statusOf(context, status));
+  return [[words.inAll(found.length), ...[...counts].map(([status, those]) => `${status} ${those.length}`)].join(', ')];
+}
+
+export async function cards(context: UpdateContext, from?: number): Promise<Screen> {
   const { words, button } = context;
   const { data } = await context.ask(ChatCardsDocument, {});
-  if (data?.me === null || data?.me === undefined) return bankUnavailable(context, { name: 'cards' });
+  if (data?.me === null || data?.me === undefined) return bankUnavailable(context, { name: 'cards', from });
   const { cards: found } = data.me;
   if (found === null || found === undefined) return cardsUnavailable(context);
   return {
-    text: lines([bold(words.cardsTitle)], ...(found.length === 0 ? [words.noCards] : found.map((card) => cardLine(context, card)))),
+    text: lines(
+      [bold(words.cardsTitle)],
+      ...cardsInAll(context, found).map((row) => [quiet(row)]),
+      ...pageOf(found, from).map((card) => cardLine(context, card)),
+    ),
     buttons: [
-      ...found.slice(0, buttonsMax).map((card) => [button(cardName(card), { name: 'card' as const, card: card.id })]),
+      ...pagedButtons(
+        context,
+        found,
+        from,
+        (card) => button(cardName(card), { name: 'card', card: card.id }),
+        (next) => ({ name: 'cards', from: next }),
+      ),
       [button(words.menu, { name: 'menu' })],
     ],
   };

@@ -6,17 +6,21 @@ import { languages } from '../language.ts';
 import { lines } from '../message.ts';
 import type { Screen, UpdateContext } from '../update-context.ts';
 import { balance } from './balance.ts';
-import { bankDetails } from './bank-details.ts';
+import { accountDetails, bankDetails } from './bank-details.ts';
 import { card, cards } from './card.ts';
-import { askLock, askUnlock, lock, lockCard, unlockCard } from './card-lock.ts';
+import { askLock, askUnlock, lock, lockCard, lockEnding, unlockCard } from './card-lock.ts';
+import { contact, emergency } from './emergency.ts';
 import { meaningOfWords } from './keywords.ts';
 import { chooseLanguageScreen, greet, help, languageChosen, menu } from './menu.ts';
 import { rates } from './rates.ts';
-import { askLogOut, logOut, offerLink } from './session.ts';
+import { alreadyLinked, askLogOut, logOut, offerLink } from './session.ts';
 import { statement, transactions } from './transactions.ts';
 
-/** What the button that was pressed stands for; `stale` where it was used before, has expired, or belongs to another chat. */
-export type Pressed = Action | 'stale';
+/**
+ * What the button that was pressed stands for: `repeated` where it was used a moment ago, as by a double tap; `stale` where it was
+ * used before that, has expired, or belongs to another chat.
+ */
+export type Pressed = Action | 'repeated' | 'stale';
 
 export interface Reply {
   readonly screens: readonly Screen[];
@@ -26,7 +30,7 @@ export interface Reply {
 
 /** Answers one event. Throws only for faults of ours. */
 export async function answer(context: UpdateContext, event: CanonicalEvent, pressed: Pressed | undefined): Promise<Reply> {
-  if (event.isPublic) return { screens: [{ text: lines(context.words.privateOnly), buttons: [] }] };
+  if (event.isPublic) return { screens: [privateOnly(context, event)] };
   try {
     return await answerPrivately(context, event, pressed);
   } catch (error) {
@@ -34,6 +38,12 @@ export async function answer(context: UpdateContext, event: CanonicalEvent, pres
     const why = context.linked ? context.words.sessionOver : context.words.linkNeeded;
     return { screens: [await offerLink({ ...context, linked: false }, why)] };
   }
+}
+
+/** The number to call is nobody's secret. */
+function privateOnly({ words, bankPhone }: UpdateContext, { what }: CanonicalEvent): Screen {
+  const isEmergency = what.kind === 'text' && meaningOf(what.text)?.name === 'emergency';
+  return { text: lines(words.privateOnly, ...(isEmergency ? [words.emergencyCall(bankPhone)] : [])), buttons: [] };
 }
 
 async function answerPrivately(context: UpdateContext, { what }: CanonicalEvent, pressed: Pressed | undefined): Promise<Reply> {
@@ -46,11 +56,15 @@ async function answerPrivately(context: UpdateContext, { what }: CanonicalEvent,
     case 'command':
       return { screens: await perform(context, actionOf(what.command)) };
     case 'text': {
-      if (what.cardNumberMasked) return { screens: [menu(context, words.cardNumberHidden)] };
       const meant = meaningOf(what.text);
+      if (what.cardNumberMasked)
+        return {
+          screens: [meant?.name === 'emergency' ? emergency(context, words.cardNumberHidden) : menu(context, words.cardNumberHidden)],
+        };
       return { screens: meant === undefined ? [menu(context, words.notUnderstood)] : await perform(context, meant) };
     }
     case 'press':
+      if (pressed === 'repeated') return { screens: [], notice: words.repeatedNotice };
       if (pressed === undefined || pressed === 'stale') return { screens: [menu(context, words.staleButton)], notice: words.staleNotice };
       return { screens: await perform(context, pressed) };
   }
@@ -103,10 +117,20 @@ async function perform(context: UpdateContext, wanted: Action): Promise<readonly
     case 'choose-language':
       return languageChosen(context.speak(wanted.language));
     case 'bank-details':
-      return [await bankDetails(context)];
+      return [await bankDetails(context, wanted.from)];
+    case 'account-details':
+      return [await accountDetails(context, wanted.account)];
     case 'rates':
       return [await rates(context)];
+    case 'emergency':
+      return [emergency(context)];
+    case 'contact':
+      return [contact(context)];
+    case 'thanks':
+      return [menu(context, context.words.welcome)];
     case 'link':
+      return [context.linked ? alreadyLinked(context) : await offerLink(context)];
+    case 'link-anew':
       return [await offerLink(context)];
     case 'ask-log-out':
       return [askLogOut(context)];
@@ -115,11 +139,13 @@ async function perform(context: UpdateContext, wanted: Action): Promise<readonly
     case 'balance':
       return [await balance(context)];
     case 'cards':
-      return [await cards(context)];
+      return [await cards(context, wanted.from)];
     case 'card':
       return [await card(context, wanted.card)];
     case 'lock':
-      return [await lock(context)];
+      return [await lock(context, wanted.from)];
+    case 'lock-ending':
+      return [await lockEnding(context, wanted.lastFour)];
     case 'ask-lock':
       return [await askLock(context, wanted.card)];
     case 'lock-card':
@@ -129,7 +155,7 @@ async function perform(context: UpdateContext, wanted: Action): Promise<readonly
     case 'unlock-card':
       return [await unlockCard(context, wanted.card)];
     case 'transactions':
-      return [await transactions(context)];
+      return [await transactions(context, wanted.from)];
     case 'statement':
       return [await statement(context, wanted.account, wanted.after)];
   }

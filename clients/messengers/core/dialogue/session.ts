@@ -13,6 +13,14 @@ export async function offerLink(context: UpdateContext, why?: string): Promise<S
   };
 }
 
+/** For a button or a command that stands there from before. */
+export function alreadyLinked({ words, button }: UpdateContext): Screen {
+  return {
+    text: lines(words.alreadyLinked),
+    buttons: [[button(words.linkAnother, { name: 'link-anew' })], [button(words.menu, { name: 'menu' })]],
+  };
+}
+
 export function askLogOut({ words, button }: UpdateContext): Screen {
   return {
     text: lines(words.logOutQuestion),

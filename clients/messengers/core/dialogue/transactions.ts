@@ -4,14 +4,14 @@ import { formatDate, formatMovement, nameWithBalance } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
 import type { Screen, UpdateContext } from '../update-context.ts';
 import { bankUnavailable } from './menu.ts';
+import { pagedButtons } from './paged-buttons.ts';
 
 const pageLength = 5;
-const accountsMax = 20;
 
 type Transaction = NonNullable<NonNullable<ChatTransactionsQuery['account']>['transactions']>['edges'][number]['node'];
 
 /** The last transactions: of the only account, or of the one that is chosen. */
-export async function transactions(context: UpdateContext): Promise<Screen> {
+export async function transactions(context: UpdateContext, from?: number): Promise<Screen> {
   const { words, button, language } = context;
   const { data } = await context.ask(ChatAccountsDocument, {});
   const accounts = data?.me?.accounts;
@@ -25,9 +25,13 @@ export async function transactions(context: UpdateContext): Promise<Screen> {
   return {
     text: lines([bold(words.transactionsTitle)], words.whichAccount),
     buttons: [
-      ...open
-        .slice(0, accountsMax)
-        .map((account) => [button(nameWithBalance(account, language), { name: 'statement' as const, account: account.id })]),
+      ...pagedButtons(
+        context,
+        open,
+        from,
+        (account) => button(nameWithBalance(account, language), { name: 'statement', account: account.id }),
+        (next) => ({ name: 'transactions', from: next }),
+      ),
       [button(words.menu, { name: 'menu' })],
     ],
   };

@@ -11,7 +11,7 @@ type Snapshot = ReadonlyMap<string, string>;
 function withoutGenerated(file: string, text: string): string {
   if (file.startsWith('schema/')) return '';
   if (file.endsWith('.md')) return text.replace(/(<!-- ([\w ]+): written by `npm run docs`.*? -->)[\s\S]*?(<!-- \/\2 -->)/g, '$1$3');
-  return file === 'identity/realm.json' ? JSON.stringify(withoutScopes(JSON.parse(text)), null, 2) : text;
+  return /^identity\/realm\/(?:development|production)\.json$/.test(file) ? JSON.stringify(withoutScopes(JSON.parse(text)), null, 2) : text;
 }
 
 function withoutScopes(value: unknown): unknown {
