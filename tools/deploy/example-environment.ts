@@ -1,4 +1,5 @@
 import { legacyAdapters } from '#bank/lists.ts';
+import { simulatorSettings } from '#legacy-adapters/legacy-adapter.ts';
 import type { Setting } from '#platform/composition/setting.ts';
 import { isToldAlone, tablesOfParts } from '../docs/parts-alone.ts';
 import { defaultOf } from '../docs/setting-tables.ts';
@@ -12,9 +13,8 @@ interface Asked {
   readonly setting: Setting;
 }
 
-const asked: readonly Asked[] = tablesOfParts().flatMap(({ of, settings }) =>
-  askedOf(settings).map(([name, setting]) => ({ of, name, setting })),
-);
+const tables = [...tablesOfParts(), { of: 'simulators', settings: simulatorSettings }];
+const asked: readonly Asked[] = tables.flatMap(({ of, settings }) => askedOf(settings).map(([name, setting]) => ({ of, name, setting })));
 const isRequired = ({ name, setting }: Asked) => isToldAlone([name, setting]);
 const aboutOf = ({ of, setting }: Asked) => `${of}: ${plain(setting.description)}`;
 
