@@ -1,6 +1,6 @@
 import { auditNeed } from '#platform/audit/settings.ts';
 import { cacheNeed } from '#platform/cache/settings.ts';
-import { graphNeed } from '#platform/composition/graph.ts';
+import { customerScopesNeed, graphNeed } from '#platform/composition/graph.ts';
 import { jobsEndpointNeed } from '#platform/composition/jobs-endpoint.ts';
 import { type Listing, listingNeed } from '#platform/composition/listing.ts';
 import type { Need } from '#platform/composition/need.ts';
@@ -41,9 +41,14 @@ export function dependenciesOf(
   provide(loggerNeed, logger);
   provide(metricsNeed, metrics);
   provide(listingNeed, listing);
+  provide(customerScopesNeed, customerScopes);
   provide(realmVariablesNeed, realmVariablesOf(settings));
   return dependencies;
 }
+
+const customerScopes = subgraphs.flatMap(({ scopes }) =>
+  scopes.filter(({ grantedTo }) => grantedTo === 'customers').map(({ name }) => name),
+);
 
 const listing: Listing = {
   subgraphs: subgraphs.map(({ name, about }) => ({ name, title: name, about })),

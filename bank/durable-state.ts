@@ -9,7 +9,7 @@ import type { Need } from '#platform/composition/need.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
 import { createDatabase, type Database } from '#platform/database/database.ts';
 import { migrate } from '#platform/database/migrate.ts';
-import { databaseNeed, databaseSettings } from '#platform/database/settings.ts';
+import { databaseSettings } from '#platform/database/settings.ts';
 import { createJournal, type Journal } from '#platform/events/journal.ts';
 import { journalNeed } from '#platform/events/settings.ts';
 import { createIdempotency, type Idempotency } from '#platform/idempotency/idempotency.ts';
@@ -18,14 +18,12 @@ import { createJobs, type Jobs } from '#platform/jobs/jobs.ts';
 import { createJobsEndpoint } from '#platform/jobs/jobs-endpoint.ts';
 import { jobsNeed } from '#platform/jobs/settings.ts';
 import type { ServiceStack } from '#platform/lifecycle.ts';
+import { databaseNeeds } from './dependency-settings.ts';
 import type { Settings } from './environment.ts';
 import { subgraphs } from './lists.ts';
 import { whoNeeds, whoNeedsAny } from './needs.ts';
 import type { Parts } from './parts.ts';
 import type { ProcessContext } from './process-context.ts';
-
-/** What stands on the database, so that whoever needs one of these needs that. */
-export const databaseNeeds: readonly Need[] = [databaseNeed, journalNeed, jobsNeed, idempotencyNeed, auditNeed];
 
 /** What is kept in this process, and what goes on by itself; each only where somebody here needs it. */
 export interface DurableState {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { cacheNeed } from '#platform/cache/settings.ts';
-import { graphNeed } from '#platform/composition/graph.ts';
+import { customerScopesNeed, graphNeed } from '#platform/composition/graph.ts';
 import { jobsEndpointNeed } from '#platform/composition/jobs-endpoint.ts';
 import { listingNeed } from '#platform/composition/listing.ts';
 import { realmNeed, realmVariablesNeed } from '#platform/composition/realm.ts';
@@ -10,7 +10,7 @@ import { databaseNeed } from '#platform/database/settings.ts';
 import { journalNeed } from '#platform/events/settings.ts';
 import { jobsNeed } from '#platform/jobs/settings.ts';
 import { loggerNeed, metricsNeed } from '#platform/telemetry/needs.ts';
-import { databaseNeeds } from './durable-state.ts';
+import { databaseNeeds } from './dependency-settings.ts';
 import { legacyAdapters, parts, settingGroups, subgraphs } from './lists.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -42,9 +42,18 @@ it('a subgraph stands in the folder of its name', () => {
 
 it('whatever anybody needs, somebody gives', () => {
   const given = new Set([
-    ...[graphNeed, listingNeed, realmNeed, realmVariablesNeed, cacheNeed, jobsEndpointNeed, loggerNeed, metricsNeed, ...databaseNeeds].map(
-      ({ name }) => name,
-    ),
+    ...[
+      graphNeed,
+      customerScopesNeed,
+      listingNeed,
+      realmNeed,
+      realmVariablesNeed,
+      cacheNeed,
+      jobsEndpointNeed,
+      loggerNeed,
+      metricsNeed,
+      ...databaseNeeds,
+    ].map(({ name }) => name),
     ...legacyAdapters.map(({ port }) => port.name),
   ]);
   const needed = [...subgraphs, ...legacyAdapters, ...parts].flatMap(({ needs }) => Object.values(needs).map(({ name }) => name));

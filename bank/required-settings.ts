@@ -7,7 +7,7 @@ import { databaseSettings } from '#platform/database/settings.ts';
 import { EnvironmentError } from '#platform/environment.ts';
 import { subgraphSettings } from '#subgraphs/kit/settings.ts';
 import { graphOf, realmOf } from './addresses.ts';
-import { databaseNeeds } from './durable-state.ts';
+import { databaseNeeds } from './dependency-settings.ts';
 import { allSettings, type Settings } from './environment.ts';
 import { simulatorPart, subgraphs } from './lists.ts';
 import { neededAdapters, whoNeeds, whoNeedsAny } from './needs.ts';

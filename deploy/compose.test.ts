@@ -32,14 +32,14 @@ const filledIn: Readonly<Record<string, string>> = {
   MESSENGERS_KEY: Buffer.alloc(32, 7).toString('base64'),
   TELEGRAM_BOT_TOKEN: '7004:a-token-of-the-right-length-for-a-bot',
 };
-const variable = /\$\{([A-Z_]+)(?::?[?-]([^}]*))?\}/g;
+const variable = /\$\{([A-Z_]+):([?-])([^}]*)\}/g;
 
 /** As `docker compose` does it: `${NAME:?}` and `${NAME:-default}`. */
 function interpolate(text: string): string {
-  return text.replaceAll(variable, (_whole, name: string, otherwise: string) => {
+  return text.replaceAll(variable, (_whole, name: string, kind: string, otherwise: string) => {
     const given = example.get(name);
     if (given === undefined) throw new Error(`deploy/example.env does not say ${name}`);
-    return given || (filledIn[name] ?? (otherwise || (name.startsWith('OTEL_') ? '' : `a secret of whoever runs it: ${name}`)));
+    return given || (filledIn[name] ?? (kind === '-' ? otherwise : `a secret of whoever runs it: ${name}`));
   });
 }
 
@@ -81,8 +81,10 @@ describe('deploy/compose.yaml', () => {
     for (const [name, { environment }] of Object.entries(compose.services)) {
       for (const [setting, value] of Object.entries(environment)) {
         if (!secrets.has(setting) && !/PASSWORD|SECRET/.test(setting)) continue;
-        const mayBeEmpty = setting === 'TELEGRAM_BOT_TOKEN';
-        expect(value, `${name}: ${setting}`).toMatch(mayBeEmpty ? /^\$\{[A-Z_]+:-\}$/ : /^(postgresql:\/\/portico:)?\$\{[A-Z_]+:\?\}/);
+        const mayBeEmpty = setting === 'TELEGRAM_BOT_TOKEN' || setting === 'TELEGRAM_WEBHOOK_SECRET';
+        expect(value, `${name}: ${setting}`).toMatch(
+          mayBeEmpty ? /^\$\{[A-Z_]+:-\}$/ : /^(postgresql:\/\/portico:|redis:\/\/:)?\$\{[A-Z_]+:\?\}/,
+        );
       }
     }
     const known = Object.values(allSettings).flatMap(({ isSecret, absence }) =>
@@ -126,7 +128,7 @@ describe('deploy/compose.yaml', () => {
   });
 
   it('gives Keycloak what the placeholders of the realm stand for', () => {
-    const placeholders = [...read('../identity/realm.json').matchAll(/\$\{(PORTICO_[A-Z_]+):/g)].map(([, name]) => name);
+    const placeholders = [...read('../identity/realm/production.json').matchAll(/\$\{(PORTICO_[A-Z_]+)\}/g)].map(([, name]) => name);
     const given = Object.keys(environmentOf('keycloak')).filter((name) => name.startsWith('PORTICO_'));
     expect(given.toSorted()).toEqual([...new Set(placeholders)].toSorted());
   });

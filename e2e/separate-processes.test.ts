@@ -147,7 +147,9 @@ describe.skipIf(missing.length > 0)(
     }
 
     function legacySystems(): Record<string, string> {
-      const simulators = new Map(legacyAdapters.map(({ name }) => [name, { url: `${addressOf(`${name}-simulator`)}/${name}` }]));
+      const simulators = new Map(
+        legacyAdapters.map(({ name, simulator }) => [name, { url: `${addressOf(`${name}-simulator`)}${simulator.path}` }]),
+      );
       return Object.assign({}, ...legacySettings({ simulators }).values());
     }
 
@@ -159,7 +161,7 @@ describe.skipIf(missing.length > 0)(
           client_id: 'portico-cli',
           username: 'olena',
           password: 'portico-demo',
-          scope: 'openid',
+          scope: 'openid accounts:read cards:read cards:write customer:read',
         }),
       });
       return ((await response.json()) as { access_token: string }).access_token;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import realmDocument from './realm.json' with { type: 'json' };
+import realmDocument from './realm/development.json' with { type: 'json' };
 import { parseRealm, RealmError, readRealm } from './realm.ts';
 
-describe('realm.json', () => {
+describe('the realm of development', () => {
   it('holds the clients that the README names', () => {
     const clients = new Map(readRealm().clients.map((client) => [client.clientId, client]));
     expect([...clients.keys()]).toEqual([
       'portico-explorer',
-      'portico-web',
       'portico-messengers',
-      'portico-cli',
-      'portico-api',
+      'portico-web',
       'portico-cerberus',
+      'portico-api',
+      'portico-cli',
     ]);
     expect(clients.get('portico-explorer')).toMatchObject({
       publicClient: true,
@@ -39,9 +39,13 @@ describe('realm.json', () => {
     for (const user of users) if (!customers.includes(user)) expect(user.attributes).not.toHaveProperty('customer_number');
   });
 
-  it('gives every client that gets tokens the graph’s audience', () => {
+  it('gives the graph’s audience to applications, and to no service account', () => {
     for (const client of readRealm().clients) {
-      if (!client.bearerOnly) expect(client.defaultClientScopes).toContain('portico-api');
+      if (client.bearerOnly) continue;
+      expect([client.clientId, client.defaultClientScopes.includes('portico-api')]).toEqual([
+        client.clientId,
+        !client.serviceAccountsEnabled,
+      ]);
     }
   });
 

@@ -1,4 +1,4 @@
-import realmDocument from './realm.json' with { type: 'json' };
+import realmDocument from './realm/development.json' with { type: 'json' };
 import { type Realm, realmSchema } from './realm-schema.ts';
 
 export type { Realm } from './realm-schema.ts';
@@ -8,7 +8,7 @@ export class RealmError extends Error {
   override readonly name = 'RealmError';
 
   constructor(faults: readonly string[]) {
-    super(`realm.json is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(`the realm is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
 }
 

@@ -24,7 +24,7 @@ describe('the stand-in', () => {
 
   it('refuses production, and says what to do instead', () => {
     const mode: IdentityMode = 'production';
-    const refusal = /does not run in production. Run Keycloak, import identity\/realm.json without its users/;
+    const refusal = /does not run in production. Run Keycloak, import identity\/realm\/production.json/;
     expect(() => createIdentityServer({ mode, host: '127.0.0.1', port: 0, realm, logger })).toThrow(refusal);
     expect(() => createIdentityStandIn({ mode, issuerOrigin: 'http://localhost:4000', realm, logger })).toThrow(refusal);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Given, Need, Needs } from '#platform/composition/need.ts';
+import type { RealmClient } from '#platform/composition/realm-client.ts';
 import { optional, type SettingTable, type Values, withDefault } from '#platform/composition/setting.ts';
 import { milliseconds, port, text } from '#platform/composition/setting-kinds.ts';
 import type { Service } from '#platform/lifecycle.ts';
@@ -58,9 +59,13 @@ export interface LegacyAdapter<
   /** One of them is the `address` of the system. */
   readonly settings: Table;
   readonly needs: Wanted;
+  /** As whom it gets the tokens by which it signs in, where it does. */
+  readonly realmClients?: readonly RealmClient[];
   /** The port over the wire. Connects only once it is asked something. */
   create(settings: Values<Table>, given: Given<Wanted>, tools: AdapterTools): Promise<Port>;
   readonly simulator: {
+    /** Where it answers, below its own address: `/core-banking`. */
+    readonly path: string;
     /** One of them, which ends in `_SIMULATOR_PORT`, is its port. */
     readonly settings: SimulatorTable;
     create(settings: Values<Table & SimulatorTable>, given: Given<Wanted>, tools: SimulatorTools): Simulated;

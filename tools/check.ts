@@ -39,7 +39,11 @@ const steps: readonly Step[] = [
   { name: 'code rules', run: script('tools/lint/code-lint.ts'), needs: [] },
   { name: 'words', run: script('tools/lint/words.ts'), needs: [] },
   { name: 'contract up to date', run: script('tools/compose.ts', '--check'), needs: ['tools/compose.ts', 'schema/supergraph.graphql'] },
-  { name: 'documentation up to date', run: script('tools/docs.ts', '--check'), needs: ['README.md', 'docs/deployment.md'] },
+  {
+    name: 'documentation up to date',
+    run: script('tools/docs.ts', '--check'),
+    needs: ['README.md', 'docs/deployment.md', 'deploy/compose.yaml'],
+  },
   { name: 'graph rules', run: script('tools/lint/schema-lint.ts'), needs: ['schema/api.graphql'] },
   {
     name: 'generated code up to date',

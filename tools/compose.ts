@@ -4,14 +4,16 @@ import path from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { parse, printSchema } from 'graphql';
-import { subgraphs } from '#bank/lists.ts';
+import { allSettings } from '#bank/environment.ts';
+import { realmClients, subgraphs } from '#bank/lists.ts';
 import { valuesOf } from '#platform/composition/setting.ts';
 import { checkContract, writeContract } from '#platform/events/contract.ts';
-import { realmDiffers } from './compose/realm-scopes.ts';
+import { secretsIn } from './compose/realm-source.ts';
+import { staleRealms } from './compose/realms.ts';
 
 /**
  * Writes the contract into schema/: each subgraph's, the supergraph that the gateway runs on, the API that clients see, and the
- * events of the journal; and the scopes of the subgraphs into identity/realm.json.
+ * events of the journal; and the two realms of identity/realm/, with the scopes of the subgraphs and the clients that the descriptors name.
  * With --check nothing is written, and it fails when anything would change. An event that would break its readers is never written.
  */
 const schemaFolder = path.resolve(import.meta.dirname, '../schema');
@@ -65,7 +67,7 @@ const eventFaults = await checkContract(eventsFolder, events);
 const refused = check ? [] : await writeContract(eventsFolder, events);
 changed.push(...eventFaults);
 const scopes = subgraphs.flatMap((subgraph) => subgraph.scopes);
-if (realmDiffers(scopes, !check)) changed.push('identity/realm.json');
+changed.push(...staleRealms({ scopes, clients: realmClients, secretOf: secretsIn(allSettings) }, !check));
 if (refused.length > 0) console.error(`not written: ${refused.join(', ')}`);
 if (changed.length === 0) console.log('the contract is up to date');
 else if (check) console.error(`the contract is not up to date: ${changed.join(', ')}. Run \`npm run compose\` and commit what it writes.`);

@@ -9,6 +9,8 @@ export interface ExplorerOptions {
   readonly realm?: string;
   readonly clientId?: string;
   readonly graphqlPath?: string;
+  /** Scopes of the graph that it asks for at the log-in; its client has none without asking. */
+  readonly scopes?: readonly string[];
 }
 
 const here = (name: string) => new URL(name, import.meta.url);
@@ -22,6 +24,7 @@ export function createExplorer(options: ExplorerOptions = {}): StaticSite {
     graphqlPath: options.graphqlPath ?? '/graphql',
     identityUrl,
     realm: options.realm ?? 'portico',
+    scopes: (options.scopes ?? []).join(' '),
     version: library.version,
   });
   const page = (name: string): StaticFile => ({ path: `/explorer/${name}`, content: here(`page/${name}`) });

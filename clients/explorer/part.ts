@@ -1,3 +1,4 @@
+import { customerScopesNeed } from '#platform/composition/graph.ts';
 import { definePart } from '#platform/composition/part.ts';
 import { identityUrlFor, realmNeed } from '#platform/composition/realm.ts';
 import { createExplorer } from './index.ts';
@@ -9,8 +10,17 @@ export const explorer = definePart({
   path: '/explorer',
   isForDevelopment: false,
   settings: {},
-  needs: { realm: realmNeed },
-  create: (_settings, { realm }, { process }) => ({
-    mounts: [{ prefix: '/explorer', handle: createExplorer(identityUrlFor(realm, process)).handle }],
+  needs: { realm: realmNeed, customerScopes: customerScopesNeed },
+  realmClients: [
+    {
+      kind: 'browser',
+      clientId: 'portico-explorer',
+      name: 'Portico explorer',
+      description: 'The self-hosted GraphQL explorer: code flow with PKCE in the browser.',
+      scopes: 'on-request',
+    },
+  ],
+  create: (_settings, { realm, customerScopes }, { process }) => ({
+    mounts: [{ prefix: '/explorer', handle: createExplorer({ ...identityUrlFor(realm, process), scopes: customerScopes }).handle }],
   }),
 });

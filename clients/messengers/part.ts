@@ -56,6 +56,17 @@ export const messengers = definePart({
   isForDevelopment: false,
   settings,
   needs: { database: databaseNeed, graph: graphNeed, realm: realmNeed },
+  realmClients: [
+    {
+      kind: 'server',
+      clientId: 'portico-messengers',
+      name: 'Portico in messengers',
+      description: 'The bots: code flow with PKCE, begun by a one-time link from a chat; the tokens stay on the server.',
+      redirectPath: '/link/callback',
+      secretVariable: 'PORTICO_MESSENGERS_SECRET',
+      scopes: ['accounts:read', 'cards:read', 'cards:write', 'customer:read'],
+    },
+  ],
   // A bot is there once it has an account at the messenger.
   isWanted: ({ TELEGRAM_BOT_TOKEN }) => TELEGRAM_BOT_TOKEN !== undefined,
   faultsOf({ TELEGRAM_BOT_TOKEN: token }, { has, mode }) {

@@ -11,6 +11,15 @@ export const webBank = definePart({
   isForDevelopment: false,
   settings: {},
   needs: { realm: realmNeed },
+  realmClients: [
+    {
+      kind: 'browser',
+      clientId: 'portico-web',
+      name: 'Portico web bank',
+      description: 'The web bank: code flow with PKCE in the browser.',
+      scopes: ['accounts:read', 'cards:read', 'cards:write', 'customer:read'],
+    },
+  ],
   create(_settings, { realm }, { process }) {
     const page = createWebBank({
       ...identityUrlFor(realm, process),

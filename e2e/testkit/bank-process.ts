@@ -83,11 +83,13 @@ export function spawnBankProcess(environment: Readonly<Record<string, string>>, 
   };
 }
 
+const scope = 'openid accounts:read billers:read cards:read cards:write customer:read';
+
 /** A token of a demo user, by the password grant that the README shows. */
 export async function logIn(url: string, username: string): Promise<string> {
   const response = await fetch(`${url}/realms/portico/protocol/openid-connect/token`, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: 'password', client_id: 'portico-cli', username, password: 'portico-demo' }),
+    body: new URLSearchParams({ grant_type: 'password', client_id: 'portico-cli', username, password: 'portico-demo', scope }),
   });
   const { access_token: token } = (await response.json()) as { access_token?: string };
   if (token === undefined) throw new Error(`no token for ${username}: HTTP ${response.status}`);

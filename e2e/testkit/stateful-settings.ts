@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { databaseNeeds } from '#bank/durable-state.ts';
+import { databaseNeeds } from '#bank/dependency-settings.ts';
 import { subgraphs } from '#bank/lists.ts';
 import { postgres } from '#platform/database/testkit.ts';
 

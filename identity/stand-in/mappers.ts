@@ -17,7 +17,7 @@ const targetSettings: Record<ClaimsTarget, string> = {
 
 type Mapper = (claims: ClaimsRecord, config: Readonly<Record<string, string>>, source: ClaimsSource) => void;
 
-/** The protocol mappers of Keycloak that realm.json uses, by Keycloak's names. */
+/** The protocol mappers of Keycloak that the realm uses, by Keycloak's names. */
 const mappers: Readonly<Record<string, Mapper>> = {
   'oidc-sub-mapper': (claims, _config, { user }) => {
     claims.sub = user.id;

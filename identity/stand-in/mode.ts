@@ -11,7 +11,7 @@ export class StandInRefused extends Error {
 export function assertStandInAllowed(mode: IdentityMode, host: string): void {
   if (mode === 'production') {
     throw new StandInRefused(
-      'The identity stand-in has demo users with published passwords and does not run in production. Run Keycloak, import identity/realm.json without its users, and point the gateway at it; identity/README.md says how.',
+      'The identity stand-in has demo users with published passwords and does not run in production. Run Keycloak, import identity/realm/production.json, and point the gateway at it; identity/README.md says how.',
     );
   }
   if (!isLoopbackHost(host)) {

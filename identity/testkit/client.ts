@@ -44,8 +44,8 @@ export class IdentityClient {
     return { status: response.status, error };
   }
 
-  withPassword(username: string, password = 'portico-demo', clientId = 'portico-cli'): Record<string, string> {
-    return { grant_type: 'password', client_id: clientId, username, password, scope: 'openid' };
+  withPassword(username: string, password = 'portico-demo', clientId = 'portico-cli', scope = 'openid'): Record<string, string> {
+    return { grant_type: 'password', client_id: clientId, username, password, scope };
   }
 
   /** Plain OAuth 2.0: nobody asks who the user is. */

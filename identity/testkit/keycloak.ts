@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from './environment.ts';
 import type { RunningIdentity } from './running-identity.ts';
 
-const realmFile = fileURLToPath(new URL('../realm.json', import.meta.url));
+const realmFile = (realm: string) => fileURLToPath(new URL(`../realm/${realm}.json`, import.meta.url));
 const startMsMax = 300_000;
 const stopMsMax = 20_000;
 
@@ -19,10 +19,11 @@ export async function startKeycloak(
   webOrigin: string,
   /** Values for the placeholders of the realm. */
   variables: Readonly<Record<string, string>> = {},
+  realm: 'development' | 'production' = 'development',
 ): Promise<RunningIdentity> {
   const home = await mkdtemp(join(tmpdir(), 'portico-keycloak-'));
   await mkdir(join(home, 'data', 'import'), { recursive: true });
-  await copyFile(realmFile, join(home, 'data', 'import', 'realm.json'));
+  await copyFile(realmFile(realm), join(home, 'data', 'import', 'realm.json'));
   for (const part of ['lib', 'conf', 'providers', 'themes']) await symlink(join(distribution, part), join(home, part));
 
   const port = await freePort();

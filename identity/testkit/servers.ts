@@ -25,7 +25,7 @@ async function startStandIn(webOrigin: string): Promise<RunningIdentity> {
   return { origin: server.url, stop: () => server.stop() };
 }
 
-/** Whatever serves realm.json: one suite holds them all to the same behaviour. */
+/** Whatever serves the realm of development: one suite holds them all to the same behaviour. */
 export const identities: readonly IdentityKind[] = [
   { title: 'the stand-in', skipped: false, start: startStandIn },
   {

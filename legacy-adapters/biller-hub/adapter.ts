@@ -19,6 +19,7 @@ export const billerHub = defineLegacyAdapter({
   create: ({ BILLER_HUB_URL: endpoint, BILLER_HUB_PARTNER: partner, BILLER_HUB_PASSWORD: password }, _given, tools) =>
     createBillerHub({ endpoint, partner, password, ...tools }),
   simulator: {
+    path: '/biller-hub',
     settings: { BILLER_HUB_SIMULATOR_PORT: simulatorPort(4204, 'biller hub') },
     create: ({ BILLER_HUB_PARTNER: partner, BILLER_HUB_PASSWORD: password, BILLER_HUB_SIMULATOR_PORT: port }, _given, tools) =>
       createBillerHubSimulator({ port, partner, password, ...tools }),

@@ -19,6 +19,7 @@ export const cardProcessing = defineLegacyAdapter({
   create: ({ CARD_PROCESSING_URL: endpoint, CARD_PROCESSING_USER: user, CARD_PROCESSING_PASSWORD: password }, _given, tools) =>
     createCardProcessing({ endpoint, user, password, ...tools }),
   simulator: {
+    path: '/card-processing',
     settings: { CARD_PROCESSING_SIMULATOR_PORT: simulatorPort(4202, 'card processing') },
     create: ({ CARD_PROCESSING_USER: user, CARD_PROCESSING_PASSWORD: password, CARD_PROCESSING_SIMULATOR_PORT: port }, _given, tools) =>
       createCardProcessingSimulator({ port, user, password, ...tools }),

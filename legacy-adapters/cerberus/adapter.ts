@@ -27,6 +27,16 @@ export const cerberus = defineLegacyAdapter({
     }),
   },
   needs: { realm: realmNeed },
+  realmClients: [
+    {
+      kind: 'service-account',
+      clientId: 'portico-cerberus',
+      name: 'Cerberus',
+      description: "Portico's account at Cerberus, the bank's system of identity verification (client credentials).",
+      audience: 'cerberus',
+      secretVariable: 'PORTICO_CERBERUS_SECRET',
+    },
+  ],
   // It fetches its first token when the first call needs one: the realm may be served by this very process, later on.
   create: (
     { CERBERUS_URL: endpoint, CERBERUS_TOKEN_URL: tokenUrl, CERBERUS_CLIENT_ID: clientId, CERBERUS_CLIENT_SECRET: clientSecret },
@@ -34,6 +44,7 @@ export const cerberus = defineLegacyAdapter({
     tools,
   ) => createCerberus({ endpoint, tokenUrl: tokenUrl ?? realm.tokenUrl, clientId, clientSecret, ...tools }),
   simulator: {
+    path: '/cerberus',
     settings: { CERBERUS_SIMULATOR_PORT: simulatorPort(4203, 'Cerberus') },
     create: ({ CERBERUS_CLIENT_ID: clientId, CERBERUS_SIMULATOR_PORT: port }, { realm: { issuer, jwksUrl } }, tools) =>
       createCerberusSimulator({ port, issuer, jwksUrl, clientId, ...tools }),

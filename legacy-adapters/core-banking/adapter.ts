@@ -19,6 +19,7 @@ export const coreBanking = defineLegacyAdapter({
   create: ({ CORE_BANKING_URL: endpoint, CORE_BANKING_USER: user, CORE_BANKING_PASSWORD: password }, _given, tools) =>
     createCoreBanking({ endpoint, user, password, ...tools }),
   simulator: {
+    path: '/core-banking',
     settings: { CORE_BANKING_SIMULATOR_PORT: simulatorPort(4201, 'core') },
     create: ({ CORE_BANKING_USER: user, CORE_BANKING_PASSWORD: password, CORE_BANKING_SIMULATOR_PORT: port }, _given, tools) =>
       createCoreBankingSimulator({ port, user, password, ...tools }),

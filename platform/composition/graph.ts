@@ -6,4 +6,7 @@ export interface GraphAddress {
   readonly url: string;
 }
 
+/** The scopes of the graph that customers have, for a client that asks for all of them. */
+export const customerScopesNeed = defineNeed<readonly string[]>('customer-scopes');
+
 export const graphNeed = defineNeed<GraphAddress>('graph');

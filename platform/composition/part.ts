@@ -3,6 +3,7 @@ import type { Service } from '../lifecycle.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Tracing } from '../telemetry/tracing.ts';
 import type { Given, Needs } from './need.ts';
+import type { RealmClient } from './realm-client.ts';
 import type { SettingTable, Values } from './setting.ts';
 
 /** The process that a part runs in. */
@@ -48,6 +49,8 @@ export interface Part<Table extends SettingTable = SettingTable, Wanted extends 
   readonly isForDevelopment: boolean;
   readonly settings: Table;
   readonly needs: Wanted;
+  /** As whom it, or its pages, gets tokens of the realm. */
+  readonly realmClients?: readonly RealmClient[];
   /** Whether `PORTICO_PARTS=all` means it too in production; it does unless this says no. */
   isWanted?(settings: Values<Table>): boolean;
   /** What is wrong with the settings beyond what each of them says by itself, a line each. */

@@ -17,7 +17,7 @@ export interface Setting<Value = unknown> {
   /** For the tables of the documentation, in Markdown, without a full stop. */
   readonly description: string;
   readonly isSecret: boolean;
-  /** The placeholder of identity/realm.json that has the same value: the secret of a client. */
+  /** The placeholder of the realm (identity/realm/) that has the same value: the secret of a client. */
   readonly realmVariable?: string;
   /** There is no default that would do in production. */
   readonly isNeededInProduction: boolean;

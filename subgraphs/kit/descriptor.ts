@@ -10,8 +10,8 @@ export interface Scope {
   /** For whoever reads the realm: one sentence. */
   readonly description: string;
   /**
-   * Who has it: every customer in every application of the bank, or nobody before it is given to somebody. In the second case
-   * the development client `portico-cli` may ask for it by name.
+   * Whose it may be: any customer's, in applications that name it (`realmClients`) and in the explorer, which asks for it; or
+   * nobody's before it is given to somebody. The development client `portico-cli` may ask for either by name.
    */
   readonly grantedTo: 'customers' | 'nobody';
 }

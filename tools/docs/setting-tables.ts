@@ -1,14 +1,9 @@
-import { databaseNeeds } from '#bank/durable-state.ts';
-import { legacyAdapters, parts, type SettingGroup, settingGroups, subgraphPart, subgraphs } from '#bank/lists.ts';
+import { dependencySettings } from '#bank/dependency-settings.ts';
+import { legacyAdapters, type SettingGroup, settingGroups, subgraphs } from '#bank/lists.ts';
 import { partNames } from '#bank/parts.ts';
-import { gatewayPart } from '#gateway/part.ts';
-import { auditNeed, auditSettings } from '#platform/audit/settings.ts';
-import { graphNeed } from '#platform/composition/graph.ts';
-import type { Needs } from '#platform/composition/need.ts';
-import { realmNeed } from '#platform/composition/realm.ts';
 import { missingOf, type Setting, type SettingTable } from '#platform/composition/setting.ts';
-import { databaseSettings } from '#platform/database/settings.ts';
 import { subgraphSettings } from '#subgraphs/kit/settings.ts';
+import { isToldAlone, partsAlone } from './parts-alone.ts';
 
 /** What holds without the setting, as a cell of a table. */
 export function defaultOf({ absence, isNeededInProduction }: Setting): string {
@@ -45,7 +40,9 @@ export function leastSettings(): string {
     ['PUBLIC_URL=https://api.bank'],
     ['HOST=0.0.0.0'],
     ['IDENTITY_ISSUER=https://id.bank/realms/portico'],
-    missing([subgraphSettings, databaseSettings, auditSettings, ...subgraphs.map(({ settings }) => settings)]).map((name) => `${name}=…`),
+    missing([subgraphSettings, ...dependencySettings.map(({ settings }) => settings), ...subgraphs.map(({ settings }) => settings)]).map(
+      (name) => `${name}=…`,
+    ),
     ...legacyAdapters.map(({ settings }) => missing([settings]).map((name) => `${name}=…`)),
   ];
   return ['```sh', ...lines.map((line) => line.join(' ')).filter((line) => line !== ''), '```'].join('\n');
@@ -53,40 +50,15 @@ export function leastSettings(): string {
 
 /** What each part must be told where it runs by itself in production. */
 export function partTable(): string {
-  const rows = [
-    row(gatewayPart.name, ['HOST', 'PUBLIC_URL', 'GATEWAY_SIGNING_KEY', 'SUBGRAPH_URL'], gatewayPart.needs, []),
-    ...subgraphs.map((each) =>
-      row(subgraphPart(each), ['SUBGRAPH_HOST', 'SUBGRAPH_PORT', 'GATEWAY_PUBLIC_KEY', 'ID_SECRET'], each.needs, [each.settings]),
-    ),
-    ...[...new Set(parts.filter(({ isForDevelopment }) => !isForDevelopment).map(({ part }) => part))].map((name) => {
-      const members = parts.filter(({ part }) => part === name);
-      return row(
-        name,
-        ['HOST', 'PUBLIC_URL'],
-        Object.assign({}, ...members.map(({ needs }) => needs)),
-        members.map(({ settings }) => settings),
-      );
-    }),
-  ];
+  const rows = partsAlone.map(({ part, tables }) => {
+    const told = tables.flatMap(({ settings }) =>
+      Object.entries(settings)
+        .filter(isToldAlone)
+        .map(([name]) => `\`${name}\``),
+    );
+    return `| \`${part}\` | ${told.join(', ')} |`;
+  });
   return ['| part | must be told, besides `PORTICO_MODE` |', '| --- | --- |', ...rows].join('\n');
-}
-
-function row(part: string, own: readonly string[], needs: Needs, tables: readonly SettingTable[]): string {
-  const names = Object.values(needs).map(({ name }) => name);
-  const systems = legacyAdapters.filter(({ port }) => names.includes(port.name));
-  const needed = new Set([...names, ...systems.flatMap((each) => Object.values(each.needs).map(({ name }) => name))]);
-  const told = [
-    ...own,
-    ...(needed.has(realmNeed.name) ? ['IDENTITY_ISSUER'] : []),
-    ...(needed.has(graphNeed.name) ? ['GATEWAY_URL'] : []),
-    ...[
-      ...(databaseNeeds.some(({ name }) => needed.has(name)) ? [databaseSettings] : []),
-      ...(needed.has(auditNeed.name) ? [auditSettings] : []),
-      ...tables,
-      ...systems.map(({ settings }) => settings),
-    ].flatMap((table) => missingOf(table, {}, { simulated: false, production: true }).map(({ name }) => name)),
-  ];
-  return `| \`${part}\` | ${told.map((name) => `\`${name}\``).join(', ')} |`;
 }
 
 /** The names of parts, as a sentence. */

@@ -9,7 +9,7 @@ const retryAfterMs = 10_000;
  * Authorization code with PKCE against Keycloak's URLs; tokens stay in memory. `changed` is called after every log-in,
  * renewal and end of the session, with a notice for the user where there is something to say.
  */
-export function createSession({ identityUrl, realm, clientId }, changed) {
+export function createSession({ identityUrl, realm, clientId, scopes }, changed) {
   const keycloak = new Keycloak({ url: identityUrl || location.origin, realm, clientId });
   let timer;
 
@@ -52,7 +52,7 @@ export function createSession({ identityUrl, realm, clientId }, changed) {
     async start() {
       try {
         // Both frames serve single sign-on across addresses; here everything is of one origin.
-        await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false, redirectUri: here() });
+        await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false, redirectUri: here(), scope: scopes });
       } catch (error) {
         signedInBefore.write(false);
         return changed(`The log-in did not succeed${reasonOf(error)}.`);

@@ -25,16 +25,31 @@ export const ${camel} = defineLegacyAdapter({
     ${constant}_URL: address({ schema: httpAddress, description: 'where the ${title} answers' }),
 ${settings.map((line) => `    ${line}`).join('\n')}
   },
-  needs: {${kind === 'bearer' ? ' realm: realmNeed ' : ''}},
+  needs: {${kind === 'bearer' ? ' realm: realmNeed ' : ''}},${kind === 'bearer' ? realmClients(service) : ''}
   create: (settings, ${kind === 'bearer' ? '{ realm }' : '_given'}, tools) =>
     create${pascal}({ endpoint: settings.${constant}_URL, ${adapter}...tools }),
   simulator: {
+    path: '${service.path}',
     settings: { ${constant}_SIMULATOR_PORT: simulatorPort(${simulatorPort}, '${title}') },
     create: (settings, ${kind === 'bearer' ? '{ realm }' : '_given'}, tools) =>
       create${pascal}Simulator({ port: settings.${constant}_SIMULATOR_PORT, ${simulator}...tools }),
   },
 });
 `;
+}
+
+function realmClients({ name, title, constant }: Service): string {
+  return `
+  realmClients: [
+    {
+      kind: 'service-account',
+      clientId: 'portico-${name}',
+      name: 'Portico at the ${title}',
+      description: "Portico's account at the ${title} (client credentials).",
+      audience: '${name}',
+      secretVariable: 'PORTICO_${constant}_SECRET',
+    },
+  ],`;
 }
 
 interface AdapterParts {

@@ -71,5 +71,5 @@ export async function skeletonsOf({ root, name, file, signIn }: SkeletonOptions)
       ? ['there is no subgraph, since no read operation asks for plain values and answers with what GraphQL has']
       : [];
   const notes = [...service.leftOut, ...sampling.leftOut, ...graph.leftOut.map((text) => `a query for ${text}`), ...none];
-  return { files, notes, wiring: wiringOf(service, signIn, adapter.has('adapter.ts'), subgraph.size > 0 || hasSubgraph) };
+  return { files, notes, wiring: wiringOf(service, adapter.has('adapter.ts'), subgraph.size > 0 || hasSubgraph) };
 }

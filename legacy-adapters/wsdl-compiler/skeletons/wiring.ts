@@ -1,12 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Service } from './service.ts';
-import type { SignInKind } from './sign-ins.ts';
 
 const firstPort = 4_201;
 
 /** What puts an adapter and its subgraph into the bank: one line in each list. Nothing of them is reachable before. */
-export function wiringOf({ name, camel }: Service, kind: SignInKind, hasAdapter: boolean, hasSubgraph: boolean): string[] {
+export function wiringOf({ name, camel }: Service, hasAdapter: boolean, hasSubgraph: boolean): string[] {
   if (!hasAdapter) return [];
   const lines = [
     ['legacy-adapters/adapters.ts', `export { ${camel} } from './${name}/adapter.ts';`],
@@ -17,9 +16,6 @@ export function wiringOf({ name, camel }: Service, kind: SignInKind, hasAdapter:
     'Nobody can reach it yet. One line in each list puts it into the bank:',
     ...lines.map(([file = '', line]) => `  ${file.padEnd(29)}${line}`),
     ...(hasSubgraph ? [] : [`and \`${camel}: ${camel}Port\` among the needs of the subgraph that asks it.`]),
-    ...(kind === 'bearer'
-      ? [`identity/realm.json also gets a client portico-${name}, as portico-cerberus is one, whose tokens have ${name} in \`aud\`.`]
-      : []),
     `Then: npm run format; npm run compose; npm run docs; npm run check; npm test -- ${name}`,
     '',
   ];

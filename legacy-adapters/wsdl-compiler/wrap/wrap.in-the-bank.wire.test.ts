@@ -8,7 +8,9 @@ import { branchesSubgraph } from './testkit/branches-subgraph.ts';
 import { copyProject, type ProjectCopy } from './testkit/project-copy.ts';
 import { type Touched, touchedLines } from './testkit/touched-lines.ts';
 
-// A sixth system from a WSDL, and a subgraph of a system that is there already: each is its folder and one line a list.
+// A sixth system from a WSDL, which signs in by a token of the realm, and a subgraph of a system that is there already: each is its
+// folder and one line a list. The lines of every other file count as well, of deploy/, identity/, docs/ and the README too. What
+// `npm run compose` and `npm run docs` write there may change, by these commands only: schema/, the two realms, marked blocks.
 const wsdl = 'legacy-adapters/wsdl-compiler/wrap/testkit/pledge-register.wsdl';
 const slow = 300_000;
 let project: ProjectCopy;
@@ -16,11 +18,13 @@ let bank: ChildProcess | undefined;
 let url = '';
 let system: Touched;
 let subgraph: Touched;
+/** Both, and what the commands have written. */
+let written: Touched;
 
 beforeAll(async () => {
   project = copyProject();
   const before = project.snapshot();
-  const wrapped = await project.wrap(wsdl, '--name', 'pledge-register');
+  const wrapped = await project.wrap(wsdl, '--name', 'pledge-register', '--sign-in', 'bearer');
   expect(wrapped.status, wrapped.output).toBe(0);
   const told = [...wrapped.output.matchAll(/^ {2}(\S+\.ts)\s+(export .*)$/gm)].map(([, file = '', line = '']) => ({ file, line }));
   expect(told.map(({ file }) => file)).toEqual(['legacy-adapters/adapters.ts', 'subgraphs/subgraphs.ts']);
@@ -40,8 +44,7 @@ beforeAll(async () => {
   };
   await Promise.all(['tools/compose.ts', 'tools/docs.ts'].map(succeeds));
   await Promise.all([succeeds('tools/lint/schema-lint.ts'), startBank()]);
-  const commands = touchedLines(before, project.snapshot());
-  expect(commands.byHand).toEqual({ 'legacy-adapters/adapters.ts': 1, 'subgraphs/subgraphs.ts': 2 });
+  written = touchedLines(before, project.snapshot());
 }, slow);
 afterAll(async () => {
   if (bank?.exitCode === null) {
@@ -126,6 +129,16 @@ it('a subgraph takes its folder and one line in its list, and no other line', ()
   expect(say('a subgraph', subgraph, ['subgraphs/subgraphs.ts'])).toBe(0);
   expect(subgraph.byHand).toEqual({ 'subgraphs/subgraphs.ts': 1 });
   expect(subgraph.newFiles.toSorted()).toEqual([...branchesSubgraph.keys()].toSorted());
+});
+
+it('the commands write the containers, the realms and the README, and nothing outside of what is theirs', () => {
+  expect(written.byHand).toEqual({ 'legacy-adapters/adapters.ts': 1, 'subgraphs/subgraphs.ts': 2 });
+  const compose = project.read('deploy/compose.yaml');
+  for (const part of ['pledge-register', 'branches']) expect(compose).toContain(`\n  subgraph-${part}:\n`);
+  expect(compose).toMatch(/\n {6}PORTICO_PLEDGE_REGISTER_SECRET: \$\{PLEDGE_REGISTER_CLIENT_SECRET:\?\}\n/);
+  expect(project.read('deploy/example.env')).toMatch(/^PLEDGE_REGISTER_URL=http:\/\/simulators:\d{4}\/.+$/m);
+  expect(project.read('README.md')).toContain('| `PLEDGE_REGISTER_CLIENT_SECRET` (secret) |');
+  expect(project.read('identity/realm/production.json')).toContain('"clientId": "portico-pledge-register"');
 });
 
 it('the gateway answers from the new system, to whom its scope was given and to nobody else', async () => {

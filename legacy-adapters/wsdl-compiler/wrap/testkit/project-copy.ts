@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-const rooms = ['bank', 'clients', 'docs', 'gateway', 'identity', 'legacy-adapters', 'platform', 'schema', 'subgraphs', 'tools'];
+const rooms = ['bank', 'clients', 'deploy', 'docs', 'gateway', 'identity', 'legacy-adapters', 'platform', 'schema', 'subgraphs', 'tools'];
 const files = ['.dependency-cruiser.cjs', '.gitignore', 'README.md', 'biome.json', 'package.json', 'tsconfig.json'];
 const timeoutMs = 300_000;
 
@@ -58,7 +58,7 @@ export function copyProject(): ProjectCopy {
     read: (file) => readFileSync(path.join(tree, file), 'utf8'),
     write: (file, text) => writeFileSync(path.join(tree, file), text),
     snapshot() {
-      const found = globSync(['*', '{bank,clients,docs,gateway,identity,legacy-adapters,platform,schema,subgraphs,tools}/**'], {
+      const found = globSync(['*', '{bank,clients,deploy,docs,gateway,identity,legacy-adapters,platform,schema,subgraphs,tools}/**'], {
         cwd: tree,
       });
       const isFile = (file: string) => file !== 'node_modules' && statSync(path.join(tree, file)).isFile();

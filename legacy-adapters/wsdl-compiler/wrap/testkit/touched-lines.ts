@@ -7,18 +7,13 @@ export interface Touched {
 
 type Snapshot = ReadonlyMap<string, string>;
 
-/** What `npm run compose` and `npm run docs` write is nobody's work: schema/, scopes in the realm, and marked blocks of pages. */
+/** What `npm run compose` and `npm run docs` write is nobody's work: schema/, the two realms, and marked blocks of other files. */
 function withoutGenerated(file: string, text: string): string {
-  if (file.startsWith('schema/')) return '';
+  if (file.startsWith('schema/') || /^identity\/realm\/(?:development|production)\.json$/.test(file)) return '';
   if (file.endsWith('.md')) return text.replace(/(<!-- ([\w ]+): written by `npm run docs`.*? -->)[\s\S]*?(<!-- \/\2 -->)/g, '$1$3');
-  return file === 'identity/realm.json' ? JSON.stringify(withoutScopes(JSON.parse(text)), null, 2) : text;
-}
-
-function withoutScopes(value: unknown): unknown {
-  const isScope = (each: unknown) => /^[a-z-]+:[a-z-]+$/.test(String((each as { name?: string } | null)?.name ?? each));
-  if (Array.isArray(value)) return value.filter((each) => !isScope(each)).map(withoutScopes);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutScopes(inner)]));
+  return /^deploy\/[^/]+\.(?:yaml|env)$/.test(file)
+    ? text.replace(/^( *# ([\w ]+): written by `npm run docs`.*\n)[\s\S]*?(^ *# \/\2$)/gm, '$1$3')
+    : text;
 }
 
 export function touchedLines(before: Snapshot, after: Snapshot): Touched {
@@ -26,7 +21,7 @@ export function touchedLines(before: Snapshot, after: Snapshot): Touched {
   for (const [file, was] of before) {
     const is = after.get(file) ?? '';
     if (was === is) continue;
-    const count = differingLines(withoutGenerated(file, was), withoutGenerated(file, is || '{}'));
+    const count = differingLines(withoutGenerated(file, was), withoutGenerated(file, is));
     if (count > 0) byHand[file] = count;
   }
   return { byHand, newFiles: [...after.keys()].filter((file) => !before.has(file)) };
