@@ -145,8 +145,8 @@ export function createCardChanges({ database, journal, jobs, idempotency, audit,
   /** Waits for whoever is sending it, or takes it over from one who cannot say what became of it. Undefined: look at the key again. */
   async function resume(request: ChangeRequest, waitUntil: number, call: Call): Promise<ChangeAnswer | undefined> {
     const change = await findChange(tables(), request);
-    if (change === undefined || change.state === 'NOT_DONE') return undefined;
-    const taken = isAbandoned(change.state, change) ? await takeOver(tables(), change) : undefined;
+    const isFree = change !== undefined && isAbandoned(change.state, change);
+    const taken = isFree ? await takeOver(tables(), change) : undefined;
     if (taken !== undefined) return bringToEnd(taken, call);
     if (performance.now() > waitUntil) {
       throw new BankError('OUTCOME_UNKNOWN', 'This request is still being carried out. Ask again with the same idempotencyKey.');

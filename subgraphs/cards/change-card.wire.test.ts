@@ -11,6 +11,8 @@ import { type CardsWorld, credentials, inTime, keptOf, letPass, openCardsWorld }
 
 const quiet: Partial<Switches> = { latencyMs: 0, hang: false, truncateAt: null, operations: [] };
 const unknown = { code: 'OUTCOME_UNKNOWN' };
+/** How long somebody waits for a processing that hangs. */
+const hangMs = 3_000;
 
 for (const subject of testDatabases()) {
   describe.skipIf(subject.missing !== undefined)(`changes of cards over ${subject.title}`, () => {
@@ -32,7 +34,7 @@ for (const subject of testDatabases()) {
     beforeAll(async () => {
       await processing.start();
       database = await subject.open();
-      cards = await openCardsWorld({ database, endpoint: processing.url, deadlineMs: 1_500, clock });
+      cards = await openCardsWorld({ database, endpoint: processing.url, deadlineMs: 10_000, clock });
     });
     afterEach(() => Object.assign(processing.switches, quiet));
     afterAll(async () => {
@@ -49,7 +51,7 @@ for (const subject of testDatabases()) {
       return { customerNumber: card.holderId, cardToken: card.cardToken, wanted: 'LOCKED' as const, key: `key-${next}` };
     }
     type Lock = Omit<ReturnType<typeof newLock>, 'wanted'> & { readonly wanted: 'LOCKED' | 'ACTIVE' };
-    const change = (lock: Lock) => cards.changes.change(lock, inTime());
+    const change = (lock: Lock, ms = 10_000) => cards.changes.change(lock, inTime(ms));
     const journalOf = ({ cardToken }: Lock) => processing.journal().filter((entry) => entry.cardToken === cardToken);
     async function newestChange(): Promise<string> {
       const { rows } = await sql<{ id: string }>`select id from card_change order by sent_at desc limit 1`.execute(database.tables());
@@ -120,7 +122,7 @@ for (const subject of testDatabases()) {
     it('that did not arrive are sent again by their key, under the same reference', async () => {
       const lock = newLock();
       Object.assign(processing.switches, { hang: true, operations: ['LockCard'] });
-      for (const _ of ['first', 'again']) await expect(change(lock)).rejects.toMatchObject(unknown);
+      for (const _ of ['first', 'again']) await expect(change(lock, hangMs)).rejects.toMatchObject(unknown);
       Object.assign(processing.switches, quiet);
       expect(await Promise.all([change(lock), change(lock)])).toEqual([{ kind: 'done' }, { kind: 'done' }]);
       expect(journalOf(lock)).toMatchObject([{ reference: lock.key }]);
@@ -132,7 +134,7 @@ for (const subject of testDatabases()) {
       Object.assign(processing.switches, { truncateAt: 'half', operations: ['LockCard'] });
       await expect(change(done)).rejects.toMatchObject(unknown);
       Object.assign(processing.switches, { ...quiet, hang: true, operations: ['LockCard'] });
-      await expect(change(lost)).rejects.toMatchObject(unknown);
+      await expect(change(lost, hangMs)).rejects.toMatchObject(unknown);
       await letPass(database, 180);
       await vi.waitFor(
         async () => {
@@ -154,7 +156,7 @@ for (const subject of testDatabases()) {
     it('are left open while they may still arrive, and never ended by whoever has not looked at the last attempt', async () => {
       const lock = newLock();
       Object.assign(processing.switches, { hang: true, operations: ['LockCard'] });
-      await expect(change(lock)).rejects.toMatchObject(unknown);
+      await expect(change(lock, hangMs)).rejects.toMatchObject(unknown);
       const id = await newestChange();
       expect(await cards.changes.lookInto(id, inTime())).toBe(false);
       await letPass(database, 180);
@@ -163,7 +165,7 @@ for (const subject of testDatabases()) {
       const looks = processing.calls.count('GetCardStatuses');
       const looked = cards.changes.lookInto(id, inTime());
       await vi.waitFor(() => expect(processing.calls.count('GetCardStatuses')).toBe(looks + 1), { interval: 1 });
-      Object.assign(processing.switches, quiet);
+      Object.assign(processing.switches, { ...quiet, latencyMs: 1_100, operations: ['LockCard'] });
       const [ended, answer] = await Promise.all([looked, change(lock)]);
       expect([ended, answer]).toEqual([false, { kind: 'done' }]);
       expect(await keptOf(database, lock.cardToken)).toMatchObject({ states: ['DONE'], events: [{ name: 'card.locked.v1' }] });
