@@ -10,7 +10,7 @@ const gatewayKey: KeyObject = generateGatewayKey();
 const asGateway: PrincipalIssuer = createPrincipalIssuer(gatewayKey);
 
 let bank: BankAtWork;
-let olena: { customer: string; account: string; card: string };
+let olena: { customer: string; account: string; card: string; payee: string };
 
 const idSecret = 'the secret of this test, 32 characters or more';
 const ids = createGraphIds(idSecret);
@@ -19,6 +19,7 @@ const neverExisted = {
   account: ids.account.encode('999999999999999999'),
   card: ids.card.encode('999999999999999999'),
   customer: ids.customer.encode('999999999999999999'),
+  payee: ids.payee.encode('999999999999999999'),
 };
 
 beforeAll(async () => {
@@ -27,7 +28,11 @@ beforeAll(async () => {
     GATEWAY_SIGNING_KEY: gatewayKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   });
   const { data } = await bank.ask('olena', '{ me { id accounts { id } cards { id } } }');
-  olena = { customer: data.me.id, account: data.me.accounts[0].id, card: data.me.cards[0].id };
+  const saved = await bank.ask(
+    'olena',
+    'mutation { createPayee(input: { name: "Ірина", destination: { phone: "0671234567" }, idempotencyKey: "k" }) { ... on CreatePayeeSuccess { payee { id } } } }',
+  );
+  olena = { customer: data.me.id, account: data.me.accounts[0].id, card: data.me.cards[0].id, payee: saved.data.createPayee.payee.id };
 });
 afterAll(() => bank.stop());
 beforeEach(() => bank.reset());
@@ -39,7 +44,7 @@ async function askSubgraph(name: string, person: 'andriy' | 'olena', query: stri
     subject: person,
     customerNumber: people[person].customerId,
     roles: [],
-    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write', 'customer:read'],
+    scopes: ['accounts:read', 'billers:read', 'cards:read', 'cards:write', 'customer:read', 'payees:read', 'payees:write'],
   };
   const response = await fetch(`${bank.bank.subgraphServers.get(name)?.url}/graphql`, {
     method: 'POST',
@@ -56,7 +61,7 @@ const entities = (type: string, fields: string) =>
 /** The two answers, with the id that was asked for and the trace taken out. */
 const alike = (text: string, id: string) => text.replaceAll(id, 'ID').replaceAll(/"traceId":"[0-9a-f]+"/g, '"traceId":"T"');
 
-describe("somebody else's account or card answers exactly as one that does not exist", () => {
+describe("somebody else's account, card or payee answers exactly as one that does not exist", () => {
   it('by the root fields', async () => {
     for (const id of [neverExisted.account, olena.account, 'nonsense', 'acc_', olena.card, '', 'acc_zzzzzzzzzzzzzzzzzzzzzz']) {
       expect(
@@ -69,6 +74,12 @@ describe("somebody else's account or card answers exactly as one that does not e
         card: null,
       });
     }
+    for (const id of [neverExisted.payee, olena.payee, 'nonsense', olena.card]) {
+      expect((await bank.ask('andriy', 'query ($id: ID!) { payee(id: $id) { id name } }', { id })).data, id).toEqual({ payee: null });
+    }
+    expect((await bank.ask('olena', 'query ($id: ID!) { payee(id: $id) { name } }', { id: olena.payee })).data).toEqual({
+      payee: { name: 'Ірина' },
+    });
     expect((await bank.ask('olena', 'query ($id: ID!) { account(id: $id) { id } }', { id: olena.account })).data).toEqual({
       account: { id: olena.account },
     });
@@ -87,6 +98,23 @@ describe("somebody else's account or card answers exactly as one that does not e
       expect(foreign.text).toBe(malformed.text);
     }
     expect(bank.cardProcessing.calls.count('LockCard') + bank.cardProcessing.calls.count('UnlockCard')).toBe(0);
+  });
+
+  it('by the mutations of payees', async () => {
+    for (const [mutation, input, more] of [
+      ['renamePayee', 'RenamePayeeInput', { name: 'Чуже' }],
+      ['removePayee', 'RemovePayeeInput', {}],
+    ] as const) {
+      const query = `mutation ($input: ${input}!) { ${mutation}(input: $input) { __typename ... on Refusal { code message } } }`;
+      const ask = (payeeId: string) => bank.ask('andriy', query, { input: { payeeId, idempotencyKey: 'k', ...more } });
+      const [foreign, missing, malformed] = [await ask(olena.payee), await ask(neverExisted.payee), await ask('payee_?')];
+      expect(foreign.data[mutation]).toMatchObject({ __typename: 'PayeeNotFound', code: 'PAYEE_NOT_FOUND' });
+      expect(foreign.text).toBe(missing.text);
+      expect(foreign.text).toBe(malformed.text);
+    }
+    expect((await bank.ask('olena', '{ me { payees { edges { node { id name } } } } }')).data.me.payees.edges).toEqual([
+      { node: { id: olena.payee, name: 'Ірина' } },
+    ]);
   });
 
   it('by an edge from an additional card to the account of its owner', async () => {
@@ -124,6 +152,8 @@ describe("somebody else's account or card answers exactly as one that does not e
     ['cards', 'Customer', 'id cards { id }', 'customer'],
     ['cards', 'DebitCard', 'id maskedNumber status', 'card'],
     ['cards', 'Card', 'id maskedNumber status', 'card'],
+    ['payees', 'Payee', 'id name destination { __typename }', 'payee'],
+    ['payees', 'Customer', 'id payees { edges { node { id } } }', 'customer'],
     ['customers', 'Customer', 'id displayName maskedPhone', 'customer'],
     ['customers', 'Customer', 'id verification { status level verifiedOn }', 'customer'],
   ] as const)('by _entities of the subgraph %s for %s', async (subgraph, type, fields, kind) => {

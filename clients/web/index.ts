@@ -14,7 +14,7 @@ export interface WebBankOptions {
 
 const builtHere = new URL('dist/', import.meta.url);
 /** Addresses that the pages' router knows; anything else is not found. */
-const routes = /^\/(?:accounts\/[\w-]{1,100}(?:\/bank-details)?|cards\/[\w-]{1,100})$/;
+const routes = /^\/(?:accounts\/[\w-]{1,100}(?:\/bank-details)?|cards\/[\w-]{1,100}|payees)$/;
 
 /** The web bank at `/`, as it was built; without a build, a page that says how to make one. */
 export function createWebBank(options: WebBankOptions = {}): StaticSite {

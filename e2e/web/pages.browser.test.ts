@@ -61,6 +61,34 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
     await close();
   });
 
+  it('shows half a year of spending by one request, the last month by category, and what is on hold', async () => {
+    const watched = await logInAs(browser, bank, 'iryna');
+    const { page } = watched;
+    await page.locator('.tile').first().click();
+    await page.locator('.account-page .month-bar').first().waitFor();
+    await settled(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const body = request.url().endsWith('/graphql') ? (request.postData() ?? '') : '';
+      if (body.includes('query Spending')) asked.push(body);
+    });
+    await page.reload();
+    await page.locator('.account-page .month-bar').first().waitFor();
+    await settled(page);
+    expect(await page.locator('.account-page .month').count()).toBe(6);
+    expect(await page.locator('.spending-categories li').count()).toBeGreaterThan(2);
+    expect(asked).toHaveLength(1);
+    expect([watched.errors, watched.strayRequests]).toEqual([[], []]);
+    await watched.close();
+
+    const olena = await logInAs(browser, bank, 'olena');
+    await settled(olena.page);
+    expect(await olena.page.locator('.home-transactions .transaction-hold').count()).toBe(1);
+    await olena.page.locator('.home-transactions .transaction').first().click();
+    expect(await olena.page.locator('.sheet').textContent()).toContain('•• 2216');
+    await olena.close();
+  });
+
   it('copies bank details one by one and all together', async () => {
     const { page, close } = await logInAs(browser, bank, 'olena', { permissions: ['clipboard-read', 'clipboard-write'] });
     const { me } = await askAs(bank, 'olena', '{ me { accounts { id bankDetails { iban recipientName } } } }');

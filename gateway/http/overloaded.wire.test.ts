@@ -117,3 +117,31 @@ describe('a gateway that is asked more than it takes at once', () => {
     expect((await at.post({ query })).status).toBe(200);
   });
 });
+
+it('whoever was let in by its headers, and sends its body once the last place is taken, is refused then', async () => {
+  const taken = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const at = await startGatewayAtWork({
+    concurrencyMax: 1,
+    answer: async (_asked, _request, response) => {
+      taken.resolve();
+      await held.promise;
+      response.end('{"data":{"exchangeRates":[]}}');
+    },
+  });
+  const socket = net.connect(Number(new URL(at.gateway.url).port), '127.0.0.1').setEncoding('utf8');
+  const body = JSON.stringify({ query });
+  const headers = ['POST /graphql HTTP/1.1', 'Host: bank', 'Content-Type: application/json', `Content-Length: ${body.length}`];
+  socket.write([...headers, 'Expect: 100-continue', '', ''].join('\r\n'));
+  // The gateway has the headers, and there was a place.
+  expect(String(await once(socket, 'data'))).toMatch(/^HTTP\/1\.1 100 /);
+  const first = at.post({ query });
+  await taken.promise;
+  socket.write(body);
+  expect(String(await once(socket, 'data'))).toMatch(/^HTTP\/1\.1 503 /);
+  expect(at.asked).toHaveLength(1);
+  held.resolve();
+  expect((await first).status).toBe(200);
+  socket.destroy();
+  await at.stop();
+});

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { atMost } from '../kit/at-most.ts';
 import { callerAs } from '../kit/ownership.ts';
 import { RequiresScope } from '../kit/requires-scope.ts';
 import { Account, CustomerOfAccounts, toAccount } from './account.ts';
@@ -16,6 +17,6 @@ export class CustomerAccountsResolver {
     const customerNumber = callerAs(customer, accountsRead, context);
     if (customerNumber === undefined) return [];
     const records = await context.loaders.accountsOfCustomer.load(customerNumber);
-    return records.map((record) => toAccount(record, context.ids));
+    return atMost(500, records).map((record) => toAccount(record, context.ids));
   }
 }

@@ -2,13 +2,15 @@ import { type Cursors, createCursors } from './cursors.ts';
 import { createOpaqueIds, type OpaqueIds } from './opaque-id.ts';
 import { createPseudonyms, type PseudonymOf } from './pseudonyms.ts';
 
-/** The kinds of ids in the graph that stand for something in a legacy system. */
+/** The kinds of ids in the graph that stand for something in a legacy system, or in our own database. */
 export interface GraphIds {
   readonly customer: OpaqueIds;
   readonly account: OpaqueIds;
   readonly transaction: OpaqueIds;
   readonly card: OpaqueIds;
   readonly biller: OpaqueIds;
+  /** Ours: no legacy system has payees. */
+  readonly payee: OpaqueIds;
   /** Places in lists. */
   readonly cursors: Cursors;
   /** For records that must hold no person's data. */
@@ -22,6 +24,7 @@ export function createGraphIds(secret: string): GraphIds {
     transaction: createOpaqueIds('txn', secret),
     card: createOpaqueIds('card', secret),
     biller: createOpaqueIds('bill', secret),
+    payee: createOpaqueIds('payee', secret),
     cursors: createCursors(secret),
     pseudonymOf: createPseudonyms(secret),
   };

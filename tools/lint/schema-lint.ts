@@ -9,7 +9,7 @@ import { type Finding, parseSdl, type Report, type SchemaFile, type Sdl } from '
 export type { Finding, SchemaFile } from './schema-lint/sdl.ts';
 
 /** Which subgraph owns each entity that more than one of them knows. */
-const entityOwners: EntityOwners = { Customer: 'customers', Account: 'accounts', Card: 'cards' };
+const entityOwners: EntityOwners = { Customer: 'customers', Account: 'accounts', Card: 'cards', Payee: 'payees' };
 
 const rules: Readonly<Record<string, (sdl: Sdl, report: Report, owners: EntityOwners) => void>> = {
   ...elementRules,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { malformedAnswer } from '#platform/errors.ts';
+import { atMost } from '../../kit/at-most.ts';
 import { requireCustomerWith } from '../../kit/context.ts';
 import { callerAs } from '../../kit/ownership.ts';
 import { decodeReference } from '../../kit/reference.ts';
@@ -38,7 +39,7 @@ export class CardResolver {
     description: "The card's spending limits. At most 20. Null, with an error, if card processing is unavailable.",
   })
   async limits(@Root() card: Card, @Ctx() context: CardsContext): Promise<CardLimit[]> {
-    return (await context.loaders.limits.load(card.cardToken)).map(toCardLimit);
+    return atMost(20, await context.loaders.limits.load(card.cardToken)).map(toCardLimit);
   }
 }
 
@@ -53,7 +54,7 @@ export class CustomerCardsResolver {
   async cards(@Root() customer: CustomerOfCards, @Ctx() context: CardsContext): Promise<Card[]> {
     const customerNumber = callerAs(customer, cardsRead, context);
     if (customerNumber === undefined) return [];
-    return (await context.loaders.cardsOfHolder.load(customerNumber)).map((record) => toCard(record, context.ids));
+    return atMost(500, await context.loaders.cardsOfHolder.load(customerNumber)).map((record) => toCard(record, context.ids));
   }
 }
 
@@ -69,6 +70,6 @@ export class AccountCardsResolver {
     const records = await context.loaders.cardsOfAccount.load(decodeReference(context.ids.account, account.id));
     // By processing's own word, the account must be the caller's and so must the card.
     const own = records.filter((record) => record.accountOwnerNumber === customerNumber && record.holderNumber === customerNumber);
-    return own.map((record) => toCard(record, context.ids));
+    return atMost(500, own).map((record) => toCard(record, context.ids));
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../language/language.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { UserMenu } from './user-menu.tsx';
 import './frame.css';
 
@@ -23,7 +24,13 @@ export function Frame({ name, logOut, children }: FrameProps): ReactNode {
             <img src="/portico.svg" alt="" width="36" height="36" />
             <span>Portico</span>
           </Link>
-          <UserMenu name={name} logOut={logOut} />
+          <div className="bar-side">
+            <Link href="/payees" className="bar-link">
+              <Icon name="people" />
+              <span className="bar-word">{say('payees.title')}</span>
+            </Link>
+            <UserMenu name={name} logOut={logOut} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1}>

@@ -11,6 +11,7 @@ import type { Session } from '../session/session.ts';
 import { Frame } from './frame.tsx';
 
 const AccountPage = lazy(() => import('../pages/account/account-page.tsx').then(({ AccountPage: page }) => ({ default: page })));
+const PayeesPage = lazy(() => import('../pages/payees/payees-page.tsx').then(({ PayeesPage: page }) => ({ default: page })));
 const CardPage = lazy(() => import('../pages/card/card-page.tsx').then(({ CardPage: page }) => ({ default: page })));
 
 interface SignedInProps {
@@ -32,6 +33,9 @@ export function SignedIn({ session, locale }: SignedInProps): ReactNode {
             <Route path="/accounts/:id/bank-details">{({ id }) => <AccountPage key={id} id={id} bankDetailsOpen />}</Route>
             <Route path="/accounts/:id">{({ id }) => <AccountPage key={id} id={id} bankDetailsOpen={false} />}</Route>
             <Route path="/cards/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
+            <Route path="/payees">
+              <PayeesPage />
+            </Route>
             <Route>
               <NotFoundPage />
             </Route>

@@ -25,6 +25,11 @@ type Documents = {
     "query HomeAccounts {\n  me {\n    id\n    displayName\n    accounts {\n      id\n      kind\n      name\n      currency\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n      bankDetails {\n        iban\n      }\n    }\n  }\n}": typeof types.HomeAccountsDocument,
     "query HomeCards {\n  me {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": typeof types.HomeCardsDocument,
     "query RecentTransactions {\n  me {\n    id\n    accounts {\n      id\n      name\n      transactions(first: 5) {\n        edges {\n          node {\n            ...TransactionRow\n          }\n        }\n      }\n    }\n  }\n}": typeof types.RecentTransactionsDocument,
+    "mutation CreatePayee($input: CreatePayeeInput!) {\n  createPayee(input: $input) {\n    ... on CreatePayeeSuccess {\n      payee {\n        ...Payee\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n    ... on PayeeFieldInvalid {\n      field\n    }\n  }\n}": typeof types.CreatePayeeDocument,
+    "fragment Payee on Payee {\n  id\n  name\n  initials\n  destination {\n    ... on PayeePhone {\n      phone\n    }\n    ... on PayeeBankAccount {\n      iban\n    }\n    ... on PayeeCard {\n      lastFour\n    }\n  }\n}": typeof types.PayeeFragmentDoc,
+    "query Payees($after: String) {\n  me {\n    id\n    payees(first: 100, after: $after) {\n      edges {\n        node {\n          ...Payee\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.PayeesDocument,
+    "mutation RemovePayee($input: RemovePayeeInput!) {\n  removePayee(input: $input) {\n    ... on RemovePayeeSuccess {\n      payeeId\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}": typeof types.RemovePayeeDocument,
+    "mutation RenamePayee($input: RenamePayeeInput!) {\n  renamePayee(input: $input) {\n    ... on RenamePayeeSuccess {\n      payee {\n        ...Payee\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n    ... on PayeeFieldInvalid {\n      field\n    }\n  }\n}": typeof types.RenamePayeeDocument,
     "fragment CardFace on Card {\n  id\n  maskedNumber\n  lastFour\n  displayNumber\n  network\n  expiresOn\n  embossedName\n  status\n}": typeof types.CardFaceFragmentDoc,
     "fragment TransactionRow on Transaction {\n  id\n  status\n  kind\n  category\n  postedOn\n  bookedAt\n  description\n  counterparty\n  merchant {\n    name\n  }\n  cardLastFour\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": typeof types.TransactionRowFragmentDoc,
     "query Rates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}": typeof types.RatesDocument,
@@ -42,6 +47,11 @@ const documents: Documents = {
     "query HomeAccounts {\n  me {\n    id\n    displayName\n    accounts {\n      id\n      kind\n      name\n      currency\n      closedOn\n      balance {\n        amount\n        currency\n      }\n      available {\n        amount\n        currency\n      }\n      bankDetails {\n        iban\n      }\n    }\n  }\n}": types.HomeAccountsDocument,
     "query HomeCards {\n  me {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": types.HomeCardsDocument,
     "query RecentTransactions {\n  me {\n    id\n    accounts {\n      id\n      name\n      transactions(first: 5) {\n        edges {\n          node {\n            ...TransactionRow\n          }\n        }\n      }\n    }\n  }\n}": types.RecentTransactionsDocument,
+    "mutation CreatePayee($input: CreatePayeeInput!) {\n  createPayee(input: $input) {\n    ... on CreatePayeeSuccess {\n      payee {\n        ...Payee\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n    ... on PayeeFieldInvalid {\n      field\n    }\n  }\n}": types.CreatePayeeDocument,
+    "fragment Payee on Payee {\n  id\n  name\n  initials\n  destination {\n    ... on PayeePhone {\n      phone\n    }\n    ... on PayeeBankAccount {\n      iban\n    }\n    ... on PayeeCard {\n      lastFour\n    }\n  }\n}": types.PayeeFragmentDoc,
+    "query Payees($after: String) {\n  me {\n    id\n    payees(first: 100, after: $after) {\n      edges {\n        node {\n          ...Payee\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.PayeesDocument,
+    "mutation RemovePayee($input: RemovePayeeInput!) {\n  removePayee(input: $input) {\n    ... on RemovePayeeSuccess {\n      payeeId\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}": types.RemovePayeeDocument,
+    "mutation RenamePayee($input: RenamePayeeInput!) {\n  renamePayee(input: $input) {\n    ... on RenamePayeeSuccess {\n      payee {\n        ...Payee\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n    ... on PayeeFieldInvalid {\n      field\n    }\n  }\n}": types.RenamePayeeDocument,
     "fragment CardFace on Card {\n  id\n  maskedNumber\n  lastFour\n  displayNumber\n  network\n  expiresOn\n  embossedName\n  status\n}": types.CardFaceFragmentDoc,
     "fragment TransactionRow on Transaction {\n  id\n  status\n  kind\n  category\n  postedOn\n  bookedAt\n  description\n  counterparty\n  merchant {\n    name\n  }\n  cardLastFour\n  amount {\n    amount\n    currency\n  }\n  balanceAfter {\n    amount\n    currency\n  }\n}": types.TransactionRowFragmentDoc,
     "query Rates {\n  exchangeRates {\n    currency\n    quoteCurrency\n    units\n    buy\n    sell\n    asOf\n  }\n}": types.RatesDocument,
@@ -106,6 +116,26 @@ export function graphql(source: "query HomeCards {\n  me {\n    id\n    cards {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query RecentTransactions {\n  me {\n    id\n    accounts {\n      id\n      name\n      transactions(first: 5) {\n        edges {\n          node {\n            ...TransactionRow\n          }\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query RecentTransactions {\n  me {\n    id\n    accounts {\n      id\n      name\n      transactions(first: 5) {\n        edges {\n          node {\n            ...TransactionRow\n          }\n        }\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CreatePayee($input: CreatePayeeInput!) {\n  createPayee(input: $input) {\n    ... on CreatePayeeSuccess {\n      payee {\n        ...Payee\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n    ... on PayeeFieldInvalid {\n      field\n    }\n  }\n}"): (typeof documents)["mutation CreatePayee($input: CreatePayeeInput!) {\n  createPayee(input: $input) {\n    ... on CreatePayeeSuccess {\n      payee {\n        ...Payee\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n    ... on PayeeFieldInvalid {\n      field\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment Payee on Payee {\n  id\n  name\n  initials\n  destination {\n    ... on PayeePhone {\n      phone\n    }\n    ... on PayeeBankAccount {\n      iban\n    }\n    ... on PayeeCard {\n      lastFour\n    }\n  }\n}"): (typeof documents)["fragment Payee on Payee {\n  id\n  name\n  initials\n  destination {\n    ... on PayeePhone {\n      phone\n    }\n    ... on PayeeBankAccount {\n      iban\n    }\n    ... on PayeeCard {\n      lastFour\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Payees($after: String) {\n  me {\n    id\n    payees(first: 100, after: $after) {\n      edges {\n        node {\n          ...Payee\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"): (typeof documents)["query Payees($after: String) {\n  me {\n    id\n    payees(first: 100, after: $after) {\n      edges {\n        node {\n          ...Payee\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RemovePayee($input: RemovePayeeInput!) {\n  removePayee(input: $input) {\n    ... on RemovePayeeSuccess {\n      payeeId\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation RemovePayee($input: RemovePayeeInput!) {\n  removePayee(input: $input) {\n    ... on RemovePayeeSuccess {\n      payeeId\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RenamePayee($input: RenamePayeeInput!) {\n  renamePayee(input: $input) {\n    ... on RenamePayeeSuccess {\n      payee {\n        ...Payee\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n    ... on PayeeFieldInvalid {\n      field\n    }\n  }\n}"): (typeof documents)["mutation RenamePayee($input: RenamePayeeInput!) {\n  renamePayee(input: $input) {\n    ... on RenamePayeeSuccess {\n      payee {\n        ...Payee\n      }\n    }\n    ... on Refusal {\n      code\n      message\n    }\n    ... on PayeeFieldInvalid {\n      field\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,11 +1,12 @@
 import { Client, CombinedError, fetchExchange, mapExchange } from '@urql/core';
-import { cacheExchange } from '@urql/exchange-graphcache';
+import { type Cache, cacheExchange } from '@urql/exchange-graphcache';
 import type { Locale } from '../language/locale.ts';
 import type { Session } from '../session/session.ts';
 import { codesOf } from './failure.ts';
 import { keepKnown } from './keep-known.ts';
 
-const refusals = ['CardNotFound', 'CardClosed', 'CardExpired', 'CardBlockedByBank'];
+const cardRefusals = ['CardNotFound', 'CardClosed', 'CardExpired', 'CardBlockedByBank'];
+const payeeRefusals = ['PayeeFieldInvalid', 'PayeeExists', 'PayeeLimitReached', 'PayeeNotFound'];
 const cardTypes = ['DebitCard', 'CreditCard', 'VirtualCard'];
 const withoutId = () => null;
 /** The gateway answers within its own deadline of 10 s: what comes no sooner than this was lost on the way. */
@@ -31,15 +32,29 @@ export function createGraphClient(session: Session, locale: () => Locale): Clien
           TransactionConnection: withoutId,
           TransactionEdge: withoutId,
           PageInfo: withoutId,
+          PayeeConnection: withoutId,
+          PayeeEdge: withoutId,
+          PayeePhone: withoutId,
+          PayeeBankAccount: withoutId,
+          PayeeCard: withoutId,
           Merchant: withoutId,
           MonthlySpending: withoutId,
           CategorySpending: withoutId,
         },
         possibleTypes: {
           Card: cardTypes,
-          Refusal: refusals,
-          LockCardResult: ['LockCardSuccess', ...refusals],
-          UnlockCardResult: ['UnlockCardSuccess', ...refusals],
+          Refusal: [...cardRefusals, ...payeeRefusals],
+          LockCardResult: ['LockCardSuccess', ...cardRefusals],
+          UnlockCardResult: ['UnlockCardSuccess', ...cardRefusals],
+          CreatePayeeResult: ['CreatePayeeSuccess', ...payeeRefusals],
+          RenamePayeeResult: ['RenamePayeeSuccess', ...payeeRefusals],
+          RemovePayeeResult: ['RemovePayeeSuccess', ...payeeRefusals],
+        },
+        updates: {
+          Mutation: {
+            createPayee: (_result, _variables, cache) => forget('payees', cache),
+            removePayee: (_result, _variables, cache) => forget('payees', cache),
+          },
         },
         optimistic: {
           lockCard: (variables, cache) => optimisticCard('LockCardSuccess', 'LOCKED', variables, cache),
@@ -69,6 +84,13 @@ export function createGraphClient(session: Session, locale: () => Locale): Clien
       return fetch(input, { ...init, headers, signal });
     },
   });
+}
+
+/** A list of the customer's that has changed is asked for anew, and shown as it was until it comes. */
+function forget(field: string, cache: Cache): void {
+  const me = cache.resolve('Query', 'me');
+  if (typeof me !== 'string') return;
+  for (const { fieldKey, fieldName } of cache.inspectFields(me)) if (fieldName === field) cache.invalidate(me, fieldKey);
 }
 
 interface Reader {
