@@ -20,6 +20,10 @@ const forEverybody = [
   'ExchangeRate.quoteCurrency',
   'ExchangeRate.sell',
   'ExchangeRate.units',
+  // Told to whoever may make the change: the id that was given, and a number.
+  'Payee.id',
+  'RemovePayeeSuccess.payeeId',
+  'MarkNoticesReadSuccess.unreadCount',
 ];
 
 it('every field of the graph that is not for everybody stands behind a scope, however it is reached', () => {
