@@ -19,7 +19,7 @@ const timeoutMs = 5 * 60_000;
 const outputCharactersMax = 200_000;
 
 const script = (file: string, ...args: readonly string[]): Step['run'] => ['--import', 'tsx', file, ...args];
-const planted = ['biome-rules.wire', 'code-lint', 'event-contract', 'import-law.wire', 'schema-lint', 'words'].map(
+const planted = ['biome-rules.wire', 'code-lint', 'event-contract', 'import-law.wire', 'schema-lint', 'shared-type-names', 'words'].map(
   (name) => `tools/lint/${name}.test.ts`,
 );
 
@@ -44,6 +44,7 @@ const steps: readonly Step[] = [
     run: script('tools/docs.ts', '--check'),
     needs: ['README.md', 'docs/deployment.md', 'deploy/compose.yaml'],
   },
+  { name: 'names of shared types', run: script('tools/lint/shared-type-names.ts'), needs: ['schema/api.graphql'] },
   { name: 'graph rules', run: script('tools/lint/schema-lint.ts'), needs: ['schema/api.graphql'] },
   {
     name: 'generated code up to date',

@@ -21,8 +21,8 @@ export function describeAuthorizationCode({ running, webOrigin }: ContractSubjec
         customer_number: '100000000000000231',
         realm_access: { roles: ['customer'] },
       });
-      const scopes = ['accounts:read', 'cards:read', 'cards:write', 'customer:read', 'email', 'openid', 'profile'];
-      expect(tokens.scope.split(' ').sort()).toEqual(scopes);
+      const ofTheGraph = ['accounts:read', 'cards:read', 'cards:write', 'customer:read', 'payees:read', 'payees:write'];
+      expect(tokens.scope.split(' ').sort()).toEqual([...ofTheGraph, 'email', 'openid', 'profile'].sort());
       expect(decodeJwt(tokens.id_token ?? '')).toMatchObject({ aud: 'portico-web', nonce: 'n1', preferred_username: 'taras' });
     });
 

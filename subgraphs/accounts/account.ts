@@ -31,7 +31,7 @@ registerEnumType(AccountKind, {
 });
 
 @RequiresScope(accountsRead)
-@ObjectType({ description: entities.account.description })
+@ObjectType('Account', { description: entities.account.description })
 @Directive('@key(fields: "id")')
 export class Account {
   @Field(() => ID, { description: entities.account.id })

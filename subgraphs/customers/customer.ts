@@ -14,7 +14,7 @@ registerEnumType(CustomerLanguage, {
   },
 });
 
-@ObjectType({ description: entities.customer.description })
+@ObjectType('Customer', { description: entities.customer.description })
 @Directive('@key(fields: "id")')
 export class Customer {
   @Field(() => ID, { description: entities.customer.id })

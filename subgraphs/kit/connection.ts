@@ -3,7 +3,7 @@ import { BankError } from '#platform/errors.ts';
 
 export const pageSizeMax = 100;
 
-@ObjectType({ description: 'Pagination information, as in the Relay connection specification. Pagination is forward only.' })
+@ObjectType('PageInfo', { description: 'Pagination information, as in the Relay connection specification. Pagination is forward only.' })
 @Directive('@shareable')
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there are more items after this page.' })

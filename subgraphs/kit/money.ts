@@ -19,7 +19,7 @@ registerEnumType(Currency, {
   },
 });
 
-@ObjectType({ description: 'An exact amount of money.' })
+@ObjectType('Money', { description: 'An exact amount of money.' })
 @Directive('@shareable')
 export class Money {
   @Field(() => GraphQLDecimal, { description: 'The amount in major units of the currency: "1500.00". Negative for outgoing money.' })

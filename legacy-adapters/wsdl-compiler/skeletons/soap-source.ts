@@ -21,15 +21,7 @@ export function soapSource(
   const policies = plan.model.operations.map(({ name }) => `  ${key(name)}: '${isReading(name) ? 'read' : 'change'}',`);
   const faults = faultsSource(plan, operations);
   const body = `
-export interface ${pascal}Options {
-  readonly endpoint: string;
-${members.join('')}  /** The longest that one call may take, in milliseconds. */
-  readonly deadlineMs: number;
-  /** What differs from the usual retries, circuit and bulkhead. */
-  readonly policies?: Partial<Policies>;
-  /** Where calls are counted; nowhere unless given. */
-  readonly metrics?: MetricsRegistry;
-}
+${members.length === 0 ? `export type ${pascal}Options = AdapterOptions;` : `export interface ${pascal}Options extends AdapterOptions {\n${members.join('')}}`}
 
 const name = '${service.name}';
 const answerBytesMax = 2 * 1024 * 1024;
@@ -73,12 +65,11 @@ ${faults?.body ?? ''}${session === undefined ? '' : credentialsSource(session)}`
   const named = [...failure, ...errors];
   const imports = [
     named.length === 0 ? '' : `import { ${named.join(', ')} } from '#platform/errors.ts';`,
-    "import type { MetricsRegistry } from '#platform/telemetry/metrics.ts';",
+    "import type { AdapterOptions } from '#legacy-adapters/kit/adapter-options.ts';",
     `import type { ${session === undefined ? '' : 'Call, '}OperationPolicy } from '#legacy-adapters/kit/call.ts';`,
     session?.header === undefined ? '' : "import { DocumentWriter } from '#legacy-adapters/xml/codec/document-writer.ts';",
     faults === undefined ? '' : "import type { SoapFault } from '#legacy-adapters/soap/fault.ts';",
     "import { createLegacySystem } from '#legacy-adapters/kit/legacy-system.ts';",
-    "import type { Policies } from '#legacy-adapters/kit/resilience/policies.ts';",
     ...signIn.imports,
     session === undefined ? '' : "import type { Credentials } from '#legacy-adapters/kit/sign-in/sign-in.ts';",
     "import { createSoapClient } from '#legacy-adapters/soap/soap-client.ts';",

@@ -144,6 +144,8 @@ export type RefusalCode =
   | 'CARD_EXPIRED'
   /** You have no card with this ID. */
   | 'CARD_NOT_FOUND'
+  /** You have no notice with this ID. */
+  | 'NOTICE_NOT_FOUND'
   /** The token or the last four digits are malformed. */
   | 'PAYEE_CARD_INVALID'
   /** A card number was given. It was not stored; use a phone number, an IBAN or a token. */
