@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../language/language.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { NoticeBell } from './notices/notice-bell.tsx';
 import { UserMenu } from './user-menu.tsx';
 import './frame.css';
 
@@ -29,6 +30,7 @@ export function Frame({ name, logOut, children }: FrameProps): ReactNode {
               <Icon name="people" />
               <span className="bar-word">{say('payees.title')}</span>
             </Link>
+            <NoticeBell />
             <UserMenu name={name} logOut={logOut} />
           </div>
         </div>

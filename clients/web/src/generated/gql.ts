@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "mutation MarkNoticesRead($input: MarkNoticesReadInput!) {\n  markNoticesRead(input: $input) {\n    ... on MarkNoticesReadSuccess {\n      unreadCount\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}": typeof types.MarkNoticesReadDocument,
+    "query Notices {\n  me {\n    id\n    unreadNoticeCount\n    notices(first: 20) {\n      edges {\n        node {\n          id\n          message\n          occurredAt\n          readAt\n        }\n      }\n    }\n  }\n}": typeof types.NoticesDocument,
     "query AccountCards($id: ID!) {\n  account(id: $id) {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": typeof types.AccountCardsDocument,
     "query AccountHead($id: ID!) {\n  account(id: $id) {\n    id\n    kind\n    name\n    currency\n    openedOn\n    closedOn\n    balance {\n      amount\n      currency\n    }\n    available {\n      amount\n      currency\n    }\n    bankDetails {\n      iban\n      bankName\n      bankCode\n      bic\n      recipientName\n      recipientTaxNumber\n    }\n  }\n}": typeof types.AccountHeadDocument,
     "query Statement($id: ID!, $first: Int!, $after: String, $filter: TransactionFilter) {\n  account(id: $id) {\n    id\n    transactions(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          ...TransactionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.StatementDocument,
@@ -36,6 +38,8 @@ type Documents = {
     "query Spending($id: ID!, $monthFrom: YearMonth!, $monthTo: YearMonth!) {\n  account(id: $id) {\n    id\n    spending(monthFrom: $monthFrom, monthTo: $monthTo) {\n      month\n      spent {\n        amount\n        currency\n      }\n      categories {\n        category\n        spent {\n          amount\n          currency\n        }\n        transactionCount\n      }\n    }\n  }\n}": typeof types.SpendingDocument,
 };
 const documents: Documents = {
+    "mutation MarkNoticesRead($input: MarkNoticesReadInput!) {\n  markNoticesRead(input: $input) {\n    ... on MarkNoticesReadSuccess {\n      unreadCount\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}": types.MarkNoticesReadDocument,
+    "query Notices {\n  me {\n    id\n    unreadNoticeCount\n    notices(first: 20) {\n      edges {\n        node {\n          id\n          message\n          occurredAt\n          readAt\n        }\n      }\n    }\n  }\n}": types.NoticesDocument,
     "query AccountCards($id: ID!) {\n  account(id: $id) {\n    id\n    cards {\n      ...CardFace\n    }\n  }\n}": types.AccountCardsDocument,
     "query AccountHead($id: ID!) {\n  account(id: $id) {\n    id\n    kind\n    name\n    currency\n    openedOn\n    closedOn\n    balance {\n      amount\n      currency\n    }\n    available {\n      amount\n      currency\n    }\n    bankDetails {\n      iban\n      bankName\n      bankCode\n      bic\n      recipientName\n      recipientTaxNumber\n    }\n  }\n}": types.AccountHeadDocument,
     "query Statement($id: ID!, $first: Int!, $after: String, $filter: TransactionFilter) {\n  account(id: $id) {\n    id\n    transactions(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          ...TransactionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.StatementDocument,
@@ -72,6 +76,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MarkNoticesRead($input: MarkNoticesReadInput!) {\n  markNoticesRead(input: $input) {\n    ... on MarkNoticesReadSuccess {\n      unreadCount\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation MarkNoticesRead($input: MarkNoticesReadInput!) {\n  markNoticesRead(input: $input) {\n    ... on MarkNoticesReadSuccess {\n      unreadCount\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Notices {\n  me {\n    id\n    unreadNoticeCount\n    notices(first: 20) {\n      edges {\n        node {\n          id\n          message\n          occurredAt\n          readAt\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query Notices {\n  me {\n    id\n    unreadNoticeCount\n    notices(first: 20) {\n      edges {\n        node {\n          id\n          message\n          occurredAt\n          readAt\n        }\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

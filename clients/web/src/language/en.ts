@@ -82,6 +82,13 @@ export const en = {
   'payees.remove': 'Remove',
   'payees.removeMeans': 'The name and the details will be erased. Payments already made stay.',
   'payees.againIsSafe': 'Try again: it will not be done twice.',
+  'notices.title': 'Notices',
+  'notices.none': 'Nothing has happened yet.',
+  'notices.failed': 'Notices are not available right now.',
+  'notices.unread': {
+    one: 'Notices: {count} unread one',
+    other: 'Notices: {count} unread',
+  },
   'back.home': 'Home',
   'account.this': 'The account',
   'account.details': 'Balance and bank details',
