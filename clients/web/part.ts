@@ -17,7 +17,16 @@ export const webBank = definePart({
       clientId: 'portico-web',
       name: 'Portico web bank',
       description: 'The web bank: code flow with PKCE in the browser.',
-      scopes: ['accounts:read', 'cards:read', 'cards:write', 'customer:read', 'notices:read', 'notices:write', 'payees:read', 'payees:write'],
+      scopes: [
+        'accounts:read',
+        'cards:read',
+        'cards:write',
+        'customer:read',
+        'notices:read',
+        'notices:write',
+        'payees:read',
+        'payees:write',
+      ],
     },
   ],
   create(_settings, { realm }, { process }) {

@@ -21,7 +21,16 @@ export function describeAuthorizationCode({ running, webOrigin }: ContractSubjec
         customer_number: '100000000000000231',
         realm_access: { roles: ['customer'] },
       });
-      const ofTheGraph = ['accounts:read', 'cards:read', 'cards:write', 'customer:read', 'notices:read', 'notices:write', 'payees:read', 'payees:write'];
+      const ofTheGraph = [
+        'accounts:read',
+        'cards:read',
+        'cards:write',
+        'customer:read',
+        'notices:read',
+        'notices:write',
+        'payees:read',
+        'payees:write',
+      ];
       expect(tokens.scope.split(' ').sort()).toEqual([...ofTheGraph, 'email', 'openid', 'profile'].sort());
       expect(decodeJwt(tokens.id_token ?? '')).toMatchObject({ aud: 'portico-web', nonce: 'n1', preferred_username: 'taras' });
     });
