@@ -39,6 +39,7 @@ const ids = createGraphIds(idSecret);
 const olenas: Readonly<Record<string, string>> = {
   Customer: ids.customer.encode(people.olena.customerId),
   Account: ids.account.encode('200000000000000119'),
+  Payee: ids.payee.encode('1'),
 };
 const anyCard = ids.card.encode('300000000000000101');
 

@@ -161,7 +161,7 @@ describe.skipIf(missing.length > 0)(
           client_id: 'portico-cli',
           username: 'olena',
           password: 'portico-demo',
-          scope: 'openid accounts:read cards:read cards:write customer:read',
+          scope: 'openid accounts:read billers:read cards:read cards:write customer:read',
         }),
       });
       return ((await response.json()) as { access_token: string }).access_token;

@@ -118,13 +118,13 @@ describe('kill -9', { timeout: patienceMs }, () => {
     const refused = world.telegram.nextCall('sendMessage');
     await phone.write('/bankdetails');
     expect((await refused).status).toBe(429);
-    expect(times('in the web bank')).toBe(0);
+    expect(times('Of which account?')).toBe(0);
     await kill();
     world.telegram.switches.tooManyRequests = 0;
     await restart();
-    await phone.hears('in the web bank');
+    await phone.hears('Of which account?');
     await afterOneMoreWord();
-    expect(times('in the web bank')).toBe(1);
+    expect(times('Of which account?')).toBe(1);
   });
 
   it('after the messenger took the answer, before it said so: the message is found, not sent again', async () => {
