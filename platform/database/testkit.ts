@@ -41,8 +41,11 @@ function pglite(): TestDatabase {
 /** A schema of its own on the PostgreSQL server that this machine has, if it has one. */
 export function postgres(): TestDatabase {
   const schema = `portico_test_${randomBytes(6).toString('hex')}`;
+  // Once, since several ask at the same time, and PostgreSQL would refuse one of them.
+  let created: Promise<void> | undefined;
   async function urlOfSchema(): Promise<string> {
-    await run(`create schema if not exists ${schema}`);
+    created ??= run(`create schema if not exists ${schema}`);
+    await created;
     const url = new URL(testDatabaseUrl ?? '');
     url.searchParams.set('options', `-c search_path=${schema}`);
     return url.href;
