@@ -43,8 +43,9 @@ describe.skipIf(chromiumMissing !== undefined)(title, () => {
       [1440, 'dark'],
     ] as const) {
       await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme });
       // A colour on its way to another one has no contrast of its own.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => undefined)');
       expect(await seriousFaults(page), `${colorScheme}, ${width} pixels`).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     }
