@@ -1,6 +1,6 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { StatementEntry } from '#legacy-adapters/core-banking/index.ts';
-import { PageInfo } from '../kit/connection.ts';
+import { connectionOf, edgeOf, PageArgs } from '../kit/connection.ts';
 import type { GraphIds } from '../kit/graph-ids.ts';
 import { Money, toMoney } from '../kit/money.ts';
 import { GraphQLCivilDate, GraphQLDecimal, GraphQLInstant } from '../kit/scalars.ts';
@@ -64,22 +64,10 @@ export class Transaction {
 }
 
 @ObjectType({ description: 'An edge in a connection of transactions.' })
-export class TransactionEdge {
-  @Field(() => Transaction, { description: 'The transaction at the end of the edge.' })
-  node!: Transaction;
-
-  @Field(() => String, { description: 'An opaque cursor. Pass it as `after` to get the next page.' })
-  cursor!: string;
-}
+export class TransactionEdge extends edgeOf(() => Transaction) {}
 
 @ObjectType({ description: 'A page of transactions, newest first.' })
-export class TransactionConnection {
-  @Field(() => [TransactionEdge], { description: 'The edges of the page. At most `first`, up to 100.' })
-  edges!: TransactionEdge[];
-
-  @Field(() => PageInfo, { description: 'Information for pagination.' })
-  pageInfo!: PageInfo;
-}
+export class TransactionConnection extends connectionOf(() => TransactionEdge) {}
 
 @InputType({ description: 'Filters for transactions. Fields that are left out match everything.' })
 export class TransactionFilter {
@@ -109,13 +97,7 @@ export class TransactionFilter {
 }
 
 @ArgsType()
-export class TransactionsArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'The maximum number of items to return, from 1 to 100.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'Returns items after this cursor. Leave it out to start with the newest.' })
-  after?: string | null;
-
+export class TransactionsArgs extends PageArgs {
   @Field(() => TransactionFilter, { nullable: true, description: 'Filters for the transactions. Leave it out to list all.' })
   filter?: TransactionFilter | null;
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { BillerRecord } from '#legacy-adapters/biller-hub/index.ts';
-import { PageInfo } from '../kit/connection.ts';
+import { connectionOf, edgeOf, PageArgs } from '../kit/connection.ts';
 import type { RequestContext } from '../kit/context.ts';
 import { RequiresScope } from '../kit/requires-scope.ts';
 import { billersRead } from './billers-context.ts';
@@ -43,28 +43,16 @@ export class Biller {
 }
 
 @ObjectType({ description: 'An edge in a connection of billers.' })
-export class BillerEdge {
-  @Field(() => Biller, { description: 'The biller at the end of the edge.' })
-  node!: Biller;
-
-  @Field(() => String, { description: 'An opaque cursor. Pass it as `after` to get the next page.' })
-  cursor!: string;
-}
+export class BillerEdge extends edgeOf(() => Biller) {}
 
 @ObjectType({ description: 'A page of billers, in catalogue order.' })
-export class BillerConnection {
-  @Field(() => [BillerEdge], { description: 'The edges of the page. At most `first`, up to 100.' })
-  edges!: BillerEdge[];
-
-  @Field(() => PageInfo, { description: 'Information for pagination.' })
-  pageInfo!: PageInfo;
-
+export class BillerConnection extends connectionOf(() => BillerEdge) {
   @Field(() => Int, { description: 'How many billers match, on all pages together.' })
   totalCount!: number;
 }
 
 @ArgsType()
-export class BillersArgs {
+export class BillersArgs extends PageArgs {
   @Field(() => BillerCategory, { nullable: true, description: 'Returns billers of this category only. Leave it out for all.' })
   category?: BillerCategory | null;
 
@@ -73,12 +61,6 @@ export class BillersArgs {
     description: 'Text to find in the name, in any language, ignoring case. 1 to 100 characters: "світло".',
   })
   search?: string | null;
-
-  @Field(() => Int, { defaultValue: 20, description: 'The maximum number of items to return, from 1 to 100.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'Returns items after this cursor. Leave it out to start at the beginning.' })
-  after?: string | null;
 }
 
 export function toBiller(record: BillerRecord, { ids, language }: RequestContext): Biller {

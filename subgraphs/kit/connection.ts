@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { BankError } from '#platform/errors.ts';
 
 export const pageSizeMax = 100;
@@ -27,6 +27,41 @@ export interface Edge<Node> {
 export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly pageInfo: PageInfo;
+}
+
+/** The fields of an edge, for a class that extends it under its own name. */
+export function edgeOf<Node extends object>(node: () => ClassType<Node>) {
+  @ObjectType()
+  abstract class EdgeOf {
+    @Field(() => node(), { description: 'What is at the end of the edge.' })
+    node!: Node;
+
+    @Field(() => String, { description: 'An opaque cursor. Pass it as `after` to get the next page.' })
+    cursor!: string;
+  }
+  return EdgeOf;
+}
+
+/** The fields of a page, for a class that extends it under its own name. */
+export function connectionOf<OwnEdge extends object>(edge: () => ClassType<OwnEdge>) {
+  @ObjectType()
+  abstract class ConnectionOf {
+    @Field(() => [edge()], { description: 'The edges of the page. At most `first`, up to 100.' })
+    edges!: OwnEdge[];
+
+    @Field(() => PageInfo, { description: 'Information for pagination.' })
+    pageInfo!: PageInfo;
+  }
+  return ConnectionOf;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'The maximum number of items to return, from 1 to 100.' })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Returns items after this cursor. Leave it out to start at the beginning.' })
+  after?: string | null;
 }
 
 export function toConnection<Node>(edges: readonly Edge<Node>[], hasNextPage: boolean, hasPreviousPage: boolean): Connection<Node> {

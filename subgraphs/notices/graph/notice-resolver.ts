@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BankError } from '#platform/errors.ts';
-import { type Connection, checkPageSize, toConnection } from '../../kit/connection.ts';
+import { type Connection, checkPageSize, PageArgs, toConnection } from '../../kit/connection.ts';
 import { type Language, requireCustomerWith } from '../../kit/context.ts';
 import { callerAs, findOwn } from '../../kit/ownership.ts';
 import { RequiresScope } from '../../kit/requires-scope.ts';
 import { countUnread, findNotice, listNotices, markRead } from '../store/notices.ts';
 import type { Tables } from '../store/tables.ts';
 import { MarkNoticesReadInput, MarkNoticesReadResult, MarkNoticesReadSuccess, NoticeNotFound } from './mark-notices-read.ts';
-import { CustomerOfNotices, Notice, NoticeConnection, NoticesArgs, toNotice } from './notice.ts';
+import { CustomerOfNotices, Notice, NoticeConnection, toNotice } from './notice.ts';
 import { noticesRead, noticesWrite } from './notice-scopes.ts';
 import type { NoticesContext } from './notices-context.ts';
 
@@ -43,7 +43,7 @@ export class CustomerNoticesResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async notices(
     @Root() customer: CustomerOfNotices,
-    @Args(() => NoticesArgs) { first, after }: NoticesArgs,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() context: NoticesContext,
   ): Promise<Connection<Notice>> {
     const countMax = checkPageSize(first);

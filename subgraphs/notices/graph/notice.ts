@@ -1,25 +1,26 @@
-import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../../kit/connection.ts';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf, edgeOf } from '../../kit/connection.ts';
 import type { Language } from '../../kit/context.ts';
 import { entities } from '../../kit/entity.ts';
 import type { GraphIds } from '../../kit/graph-ids.ts';
 import { RequiresScope } from '../../kit/requires-scope.ts';
 import { GraphQLInstant } from '../../kit/scalars.ts';
-import type { Notice as NoticeRecord } from '../domain/notice.ts';
+import { type NoticeKind, type Notice as NoticeRecord, subjectOf } from '../domain/notice.ts';
 import { noticesRead } from './notice-scopes.ts';
 import { messageOf } from './notice-words.ts';
 
-export const NoticeKind = { CARD_LOCKED: 'CARD_LOCKED', CARD_UNLOCKED: 'CARD_UNLOCKED', PAYEE_CREATED: 'PAYEE_CREATED' } as const;
-export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
+const descriptions: Readonly<Record<NoticeKind, string>> = {
+  CARD_LOCKED: 'A card was locked.',
+  CARD_UNLOCKED: 'A card was unlocked.',
+  PAYEE_CREATED: 'A payee was saved.',
+};
+const kinds = Object.keys(descriptions) as NoticeKind[];
+const NoticeKindEnum = Object.fromEntries(kinds.map((kind) => [kind, kind])) as { readonly [Each in NoticeKind]: Each };
 
-registerEnumType(NoticeKind, {
+registerEnumType(NoticeKindEnum, {
   name: 'NoticeKind',
   description: 'What a notice tells of. New values may be added; show `message` for an unknown one.',
-  valuesConfig: {
-    CARD_LOCKED: { description: 'A card was locked.' },
-    CARD_UNLOCKED: { description: 'A card was unlocked.' },
-    PAYEE_CREATED: { description: 'A payee was saved.' },
-  },
+  valuesConfig: Object.fromEntries(kinds.map((kind) => [kind, { description: descriptions[kind] }])),
 });
 
 @RequiresScope(noticesRead)
@@ -28,7 +29,7 @@ export class Notice {
   @Field(() => ID, { description: 'The notice\'s ID. Opaque and stable: "notice_4fT…".' })
   id!: string;
 
-  @Field(() => NoticeKind, { description: 'What happened.' })
+  @Field(() => NoticeKindEnum, { description: 'What happened.' })
   kind!: NoticeKind;
 
   @Field(() => String, { description: "A sentence to show the customer, in the caller's language." })
@@ -48,31 +49,10 @@ export class Notice {
 }
 
 @ObjectType({ description: 'An edge of a `NoticeConnection`.' })
-export class NoticeEdge {
-  @Field(() => Notice, { description: 'The notice.' })
-  node!: Notice;
-
-  @Field(() => String, { description: 'The position of the notice in its list, to pass as `after`.' })
-  cursor!: string;
-}
+export class NoticeEdge extends edgeOf(() => Notice) {}
 
 @ObjectType({ description: 'A page of notices.' })
-export class NoticeConnection {
-  @Field(() => [NoticeEdge], { description: 'The notices of this page. At most 100.' })
-  edges!: NoticeEdge[];
-
-  @Field(() => PageInfo, { description: 'Pagination information.' })
-  pageInfo!: PageInfo;
-}
-
-@ArgsType()
-export class NoticesArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'The maximum number of items to return, from 1 to 100.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'Returns items after this cursor. Leave it out to start with the newest.' })
-  after?: string | null;
-}
+export class NoticeConnection extends connectionOf(() => NoticeEdge) {}
 
 @ObjectType('Customer', { description: entities.customer.description })
 @Directive('@key(fields: "id")')
@@ -88,7 +68,7 @@ export function toNotice({ number, kind, subject, occurredAt, readAt }: NoticeRe
     message: messageOf(kind, language),
     occurredAt: occurredAt.toISOString(),
     readAt: readAt?.toISOString() ?? null,
-    cardId: kind === 'PAYEE_CREATED' ? null : ids.card.encode(subject),
-    payeeId: kind === 'PAYEE_CREATED' ? ids.payee.encode(subject) : null,
+    cardId: subjectOf[kind] === 'card' ? ids.card.encode(subject) : null,
+    payeeId: subjectOf[kind] === 'payee' ? ids.payee.encode(subject) : null,
   });
 }

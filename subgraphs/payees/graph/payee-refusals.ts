@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { payeesMax } from '../domain/payee.ts';
 import { Payee } from './payee.ts';
 import { Refusal } from './refusal.ts';
 
@@ -30,7 +31,7 @@ export class PayeeExists extends Refusal {
 
 @ObjectType({ implements: Refusal, description: 'No more payees can be saved.' })
 export class PayeeLimitReached extends Refusal {
-  @Field(() => Int, { description: 'How many payees a customer can save: 200.' })
+  @Field(() => Int, { description: `How many payees a customer can save: ${payeesMax}.` })
   limit!: number;
 }
 

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type Connection, checkPageSize, toConnection } from '../../kit/connection.ts';
+import { type Connection, checkPageSize, PageArgs, toConnection } from '../../kit/connection.ts';
 import { callerAs } from '../../kit/ownership.ts';
 import { RequiresScope } from '../../kit/requires-scope.ts';
-import { CustomerOfPayees, Payee, PayeeConnection, PayeesArgs, toPayee } from './payee.ts';
+import { CustomerOfPayees, Payee, PayeeConnection, toPayee } from './payee.ts';
 import { payeesRead } from './payee-scopes.ts';
 import { findOwnPayee, type PayeesContext } from './payees-context.ts';
 
@@ -29,7 +29,7 @@ export class CustomerPayeesResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
   async payees(
     @Root() customer: CustomerOfPayees,
-    @Args(() => PayeesArgs) { first, after }: PayeesArgs,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() context: PayeesContext,
   ): Promise<Connection<Payee>> {
     const countMax = checkPageSize(first);

@@ -1,5 +1,5 @@
-import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../kit/connection.ts';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { connectionOf, edgeOf } from '../../kit/connection.ts';
 import { entities } from '../../kit/entity.ts';
 import type { GraphIds } from '../../kit/graph-ids.ts';
 import { RequiresScope } from '../../kit/requires-scope.ts';
@@ -29,31 +29,10 @@ export class Payee {
 }
 
 @ObjectType({ description: 'An edge of a `PayeeConnection`.' })
-export class PayeeEdge {
-  @Field(() => Payee, { description: 'The payee.' })
-  node!: Payee;
-
-  @Field(() => String, { description: 'The position of the payee in its list, to pass as `after`.' })
-  cursor!: string;
-}
+export class PayeeEdge extends edgeOf(() => Payee) {}
 
 @ObjectType({ description: 'A page of saved payees.' })
-export class PayeeConnection {
-  @Field(() => [PayeeEdge], { description: 'The payees of this page. At most 100.' })
-  edges!: PayeeEdge[];
-
-  @Field(() => PageInfo, { description: 'Pagination information.' })
-  pageInfo!: PageInfo;
-}
-
-@ArgsType()
-export class PayeesArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'The maximum number of items to return, from 1 to 100.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'Returns items after this cursor. Leave it out to start with the newest.' })
-  after?: string | null;
-}
+export class PayeeConnection extends connectionOf(() => PayeeEdge) {}
 
 @ObjectType('Customer', { description: entities.customer.description })
 @Directive('@key(fields: "id")')

@@ -19,7 +19,7 @@ export const purgeRemoved = defineQueue({
 
 /** Whoever asks again under the key of a removal within this time is told that it was done. */
 export const removedKeptDays = 30;
-const payeesMax = 500;
+const purgedAtOnceMax = 500;
 const keysMax = 1_000;
 
 export function registerPurging(jobs: Jobs, idempotency: Idempotency): void {
@@ -29,7 +29,7 @@ export function registerPurging(jobs: Jobs, idempotency: Idempotency): void {
 
 /** What is left over waits for the next night. */
 export async function purge(transaction: Transaction, idempotency: Idempotency): Promise<void> {
-  const payees = await findRemoved(transaction, removedKeptDays, payeesMax);
+  const payees = await findRemoved(transaction, removedKeptDays, purgedAtOnceMax);
   if (payees.length === 0) return;
   for (;;) {
     const keys = await takeKeys(transaction, payees, keysMax);
