@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { TestClock } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -6,8 +9,25 @@ import type { Switches } from '#legacy-adapters/simulation/switches.ts';
 import { createWorld } from '#legacy-adapters/simulation/world.ts';
 import type { Database } from '#platform/database/database.ts';
 import { testDatabases } from '#platform/database/testkit.ts';
+import { readBody } from '#platform/http/json-body.ts';
 import { createLogger } from '#platform/telemetry/logger.ts';
 import { type CardsWorld, credentials, inTime, keptOf, letPass, openCardsWorld } from './testkit/cards-world.ts';
+
+/** Card processing that is gone once it has answered its first request. */
+async function answerOnce(behind: string): Promise<{ readonly url: string; readonly asked: string[] }> {
+  const asked: string[] = [];
+  const server = http.createServer(async (request, response) => {
+    const body = (await readBody(request, 100_000)).toString('utf8');
+    asked.push(body);
+    const { 'content-type': type = '' } = request.headers;
+    const answer = await fetch(behind, { method: 'POST', headers: { 'content-type': type }, body });
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '', connection: 'close' });
+    response.end(await answer.text());
+  });
+  server.once('request', () => server.close());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${new URL(behind).pathname}`, asked };
+}
 
 const quiet: Partial<Switches> = { latencyMs: 0, hang: false, truncateAt: null, operations: [] };
 const unknown = { code: 'OUTCOME_UNKNOWN' };
@@ -180,6 +200,18 @@ for (const subject of testDatabases()) {
       for (const _ of ['first', 'again']) expect(await change(lock)).toEqual({ kind: 'superseded' });
       expect(journalOf(lock).map(({ to }) => to)).toEqual(['L', 'A']);
       expect((await keptOf(database, lock.cardToken)).events.map(({ name }) => name)).toEqual(['card.unlocked.v1']);
+    });
+
+    it('that were sent before, and cannot be sent again, stay unknown: their key is not free', async () => {
+      const lock = newLock();
+      Object.assign(processing.switches, { hang: true, operations: ['LockCard'] });
+      await expect(change(lock, hangMs)).rejects.toMatchObject(unknown);
+      const gone = await answerOnce(processing.url);
+      const later = await openCardsWorld({ database, endpoint: gone.url, works: false });
+      await expect(later.changes.change(lock, inTime())).rejects.toMatchObject(unknown);
+      await later.close();
+      expect(gone.asked, 'the card was looked at, and nothing was sent').toEqual([expect.stringContaining('GetCardStatuses')]);
+      expect((await keptOf(database, lock.cardToken)).states).toEqual(['UNKNOWN']);
     });
 
     it('that never left are told as such, and their key is free again', async () => {

@@ -1,11 +1,11 @@
 import { ChatOverviewDocument, type ChatOverviewQuery } from '#clients/messengers/generated/graphql.ts';
-import { addDecimals, parseDecimal } from '#platform/decimal.ts';
 import { formatMoney } from '../language.ts';
 import { bold, lines, quiet, type Span } from '../message.ts';
 import type { Screen, UpdateContext } from '../update-context.ts';
 import { cardLine, cardsInAll } from './card.ts';
 import { bankUnavailable } from './menu.ts';
 import { pageOf } from './paged-buttons.ts';
+import { totalsOf } from './totals.ts';
 
 type Customer = NonNullable<ChatOverviewQuery['me']>;
 type Row = readonly (string | Span)[];
@@ -55,16 +55,9 @@ function accountRows(context: UpdateContext, accounts: Customer['accounts']): Ro
   ];
 }
 
-/** The sums of the accounts, one for each currency; none at all where a balance is missing, since it would be wrong. */
 function totalRows({ words, language }: UpdateContext, open: NonNullable<Customer['accounts']>): Row[] {
-  const byCurrency = Map.groupBy(open, ({ balance: booked, available }) => (booked ?? available)?.currency ?? '');
-  if (byCurrency.has('')) return [];
-  const totals = [...byCurrency].map(([currency, accounts]) => {
-    const amounts = accounts.flatMap(({ balance: booked }) => parseDecimal(booked?.amount ?? '') ?? []);
-    return amounts.length === accounts.length ? { currency, amount: amounts.reduce(addDecimals) } : undefined;
-  });
-  const known = totals.filter((total) => total !== undefined);
-  return known.length < totals.length ? [] : [[`${words.total}: `, bold(known.map((total) => formatMoney(total, language)).join(' + '))]];
+  const sums = totalsOf(open.map(({ balance: booked }) => booked));
+  return sums === undefined ? [] : [[`${words.total}: `, bold(sums.map((sum) => formatMoney(sum, language)).join(' + '))]];
 }
 
 function cardRows(context: UpdateContext, cards: Customer['cards']): Row[] {
